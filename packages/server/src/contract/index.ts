@@ -1,0 +1,6 @@
+export * from './words.ts'
+export * from './clock.ts'
+export * from './matter.ts'
+export * from './office.ts'
+export * from './plan.ts'
+export * from './routes.ts'

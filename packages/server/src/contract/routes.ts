@@ -1,0 +1,37 @@
+/**
+ * Every address of the HTTP interface, in one place; `{c}` is the congress.
+ *
+ * GET    /api/me                                        Me (401 Refused when not signed in)
+ * *      /api/auth/…                                    identity, see docs/identity.md
+ * GET    /api/c/{c}/matters?…MatterQuery                MatterList
+ * POST   /api/c/{c}/matters                             OpenRequest → 201 MatterView
+ * GET    /api/c/{c}/matters.csv?…MatterQuery            the same rows as a file
+ * GET    /api/c/{c}/matters/{id}                        MatterView
+ * POST   /api/c/{c}/matters/{id}/steps/{step}           StepRequest → 201 MatterView
+ * POST   /api/c/{c}/matters/{id}/anchors/{anchor}       AnchorRequest → 201 MatterView
+ * POST   /api/c/{c}/matters/{id}/rectify                RectifyRequest → 201 MatterView
+ * POST   /api/c/{c}/matters/{id}/redact                 RedactRequest → 201 MatterView
+ * GET    /api/c/{c}/inbox                               Inbox
+ * GET    /api/c/{c}/year/{year}                         YearBoard
+ * GET    /api/c/{c}/search?q=&size=                     SearchResult
+ * POST   /api/c/{c}/files  (raw body, X-File-Name: percent-encoded)   { id, name, size, type, sha256 }
+ * GET    /api/c/{c}/files/{id}                          the bytes, if the reader may read a paper that has it
+ * POST   /api/c/{c}/plan/read  (raw body, X-File-Name)  PlanRead
+ * POST   /api/c/{c}/plan/findings { text }              { findings: Finding[] }
+ * GET    /api/c/{c}/people?q=&role=&organ=&page=&size=  PersonList
+ * POST   /api/c/{c}/people { name, account?: {username, password?} }  PersonView
+ * GET    /api/c/{c}/organs                              OrganView[]
+ * POST   /api/c/{c}/roles  RoleChange                   PersonView        (role given)
+ * POST   /api/c/{c}/roles/{id}/end { until, why }       PersonView        (role ended; delegation ended)
+ * GET    /api/c/{c}/settings                            SettingView[]
+ * POST   /api/c/{c}/settings/{key} { value, from, why } SettingView
+ * GET    /api/c/{c}/calendar                            CalendarYear[]
+ * POST   /api/c/{c}/calendar { year, holidays, makeUp, source }   CalendarYear (recounts provisional clocks)
+ * GET    /api/c/{c}/live                                server-sent events LiveEvent; resumes by Last-Event-ID
+ * GET    /api/openapi.json  /healthz  /readyz  /metrics
+ *
+ * Every POST carries `Idempotency-Key: <UUID v7>`; the same key with the same body gets the first answer again, with
+ * another body 409. Statuses: 400 input, 401 not signed in, 403 not entitled, 404 not there or not readable,
+ * 409 stale sequence or key reused, 413 too large, 422 refused by the procedure, 429 too often, all with a Refused body.
+ */
+export const api = '/api'
