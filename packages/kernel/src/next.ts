@@ -1,0 +1,115 @@
+import { clockNow } from './clock.ts'
+import type { Context } from './context.ts'
+import type { Day } from './day.ts'
+import { isRole, whoTitle } from './entitlement.ts'
+import type { Matter } from './matter.ts'
+import { stepsHere } from './now.ts'
+import { rulesOf, type LooseStep, type Rules } from './rules.ts'
+import { follower, leads } from './succession.ts'
+import { list, type Text } from './text.ts'
+import type { Procedure } from './words/index.ts'
+
+/** Somebody for whom the matter waits. */
+export interface Wait {
+  /** A word of the procedure: a party, a list, a role, `party.head`, `parent.party`. */
+  readonly who: string
+  readonly steps: readonly string[]
+  readonly due?: Day
+  readonly clock?: string
+}
+
+export interface NextLine extends Text {
+  readonly waits: readonly Wait[]
+}
+
+interface Awaited {
+  readonly name: string
+  readonly step: LooseStep
+  readonly clock?: string
+  readonly due?: Day
+}
+
+/** The running clock with the nearest date that this step ends. */
+function nearestClock(rules: Rules, matter: Matter, step: string): { clock: string; due: Day } | undefined {
+  let nearest: { clock: string; due: Day } | undefined
+  for (const clock in rules.clocks) {
+    const state = matter.clocks[clock]
+    if (!state?.running || state.lapses || !state.stops.includes(step)) continue
+    if (!nearest || state.due < nearest.due) nearest = { clock, due: state.due }
+  }
+  return nearest
+}
+
+/** What the matter waits for: steps that end a running clock, else those that lead on, else all that are possible. */
+function awaited(rules: Rules, matter: Matter): readonly Awaited[] {
+  const here = stepsHere(rules, matter)
+    .filter(([name, step]) => !(step.once && matter.taken[name] !== undefined) && !list(step.by).every(who => who === 'law'))
+    .map(([name, step]): Awaited => ({ name, step, ...nearestClock(rules, matter, name) }))
+  const timed = here.filter(one => one.due !== undefined)
+  if (timed.length > 0) return timed.sort((a, b) => (a.due! < b.due! ? -1 : a.due! > b.due! ? 1 : 0))
+  const leading = here.filter(one => one.step.to !== undefined)
+  return leading.length > 0 ? leading : here
+}
+
+function waitsOf(rules: Rules, matter: Matter): readonly Wait[] {
+  const waits = new Map<string, { who: string; steps: string[]; due?: Day; clock?: string }>()
+  for (const { name, step, due, clock } of awaited(rules, matter)) {
+    for (const who of list(step.by)) {
+      if (who === 'law' || who === 'parent') continue
+      const key = `${who} ${clock ?? ''}`
+      const known = waits.get(key)
+      if (known) known.steps.push(name)
+      else waits.set(key, { who, steps: [name], ...(due === undefined ? {} : { due }), ...(clock === undefined ? {} : { clock }) })
+    }
+  }
+  return [...waits.values()]
+}
+
+const dayZh = (day: Day): string => `${+day.slice(0, 4)}年${+day.slice(5, 7)}月${+day.slice(8, 10)}日`
+
+/** Parties stand as placeholders that the server fills with names; roles and lists are said by their titles. */
+function said(who: string, rules: Rules): Text {
+  if (who in rules.parties) return { zh: `{${who}}`, en: `{${who}}` }
+  if (who.endsWith('.head') && who.slice(0, -'.head'.length) in rules.parties) {
+    const party = `{${who.slice(0, -'.head'.length)}}`
+    return { zh: `${party}负责人`, en: `the head of ${party}` }
+  }
+  const title = whoTitle(who, rules)
+  return isRole(who, rules) || who in rules.signatures ? { zh: title.zh, en: `the ${title.en}` } : title
+}
+
+function sentence(wait: Wait, rules: Rules, matter: Matter, today: Day): Text {
+  const who = said(wait.who, rules)
+  const steps = wait.steps.map(step => rules.steps[step]!)
+  const what = { zh: steps.map(step => `“${step.zh}”`).join('或'), en: steps.map(step => `“${step.en}”`).join(' or ') }
+  const plain = { zh: `待${who.zh}办理${what.zh}`, en: `${who.en} to take ${what.en}` }
+  const clock = wait.clock === undefined ? undefined : matter.clocks[wait.clock]
+  if (!clock) return plain
+  const { now, left } = clockNow(clock, today)
+  const by = { zh: `${plain.zh}，${dayZh(clock.due)}前`, en: `${plain.en} by ${clock.due}` }
+  if (now === 'late') return { zh: `${by.zh}（已逾期${-left}天）`, en: `${by.en} (${-left} day(s) late)` }
+  if (now === 'today') return { zh: `${by.zh}（今天到期）`, en: `${by.en} (due today)` }
+  if (now === 'held') return { zh: `${plain.zh}（期限中止）`, en: `${plain.en} (the clock is held)` }
+  return clock.provisional ? { zh: `${by.zh}（暂计）`, en: `${by.en} (provisional)` } : by
+}
+
+/** The sentence 下一步: who must do what by when. Names of parties are placeholders such as `{leadUnit}`. */
+export function nextLine(procedure: Procedure<any>, matter: Matter, context: Pick<Context, 'today'>): NextLine {
+  const rules = rulesOf(procedure)
+  const state = rules.states[matter.state]!
+  if (state.final) return { zh: `已结束：${state.zh}。`, en: `Ended: ${state.en}.`, waits: [] }
+  const vacant = Object.keys(matter.vacant)[0]
+  const waits = waitsOf(rules, matter)
+  const texts = waits.slice(0, 2).map(wait => sentence(wait, rules, matter, context.today))
+  if (vacant !== undefined) texts.unshift(vacancy(vacant, rules, matter))
+  if (texts.length === 0) return { zh: `现处“${state.zh}”，暂无待办。`, en: `At “${state.en}”; nobody is waited for.`, waits }
+  return { zh: `${texts.map(text => text.zh).join('；')}。`, en: `${texts.map(text => text.en).join('; ')}.`, waits }
+}
+
+function vacancy(party: string, rules: Rules, matter: Matter): Text {
+  const title = rules.parties[party]!
+  if (!leads(rules).has(party)) return { zh: `${title.zh}空缺，待指定接任人`, en: `${title.en}: a successor is to be named` }
+  return follower(rules, matter, party) === undefined
+    ? { zh: `${title.zh}空缺，已无签名人可接任`, en: `${title.en}: no signer is left to follow` }
+    : { zh: `${title.zh}空缺，待下一位签名人答复是否接任`, en: `${title.en}: the next signer is asked to follow` }
+}

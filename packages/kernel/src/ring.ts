@@ -1,0 +1,181 @@
+import type { Calendar } from './calendar.ts'
+import { dueDay, missedOn, resumed } from './clock.ts'
+import type { Context } from './context.ts'
+import { toDay, toNumber, type Day } from './day.ts'
+import { citesFor, inForce } from './law.ts'
+import type { ClockState, Effect, Ground, Matter, StartEffect } from './matter.ts'
+import type { LooseClock, Rules } from './rules.ts'
+import { settled, type Settings, type Span } from './span.ts'
+import { list } from './text.ts'
+
+type Said = Readonly<Record<string, unknown>>
+
+/** A date that a step states: `route.answerBy`. */
+export function statedDay(field: string, said: Said): Day | undefined {
+  const dot = field.indexOf('.')
+  const input = said[field.slice(0, dot)] as Readonly<Record<string, Day | undefined>> | undefined
+  return input?.[field.slice(dot + 1)]
+}
+
+const groundOf = (rule: LooseClock, matter: Matter): Ground => {
+  const span = rule.within ?? rule.by
+  return {
+    cites: citesFor(matter, rule.cites),
+    ...(span?.unit === 'setting' && span.key !== undefined ? { setting: span.key } : {}),
+    ...(rule.basis ? { basis: rule.basis } : {}),
+  }
+}
+
+const late = (clock: ClockState, on: Day): { late?: Day } => {
+  const missed = missedOn(clock, on)
+  return missed === undefined ? {} : { late: missed }
+}
+
+/** The next window that has not ended on that day; one that spans the turn of the year ends in the year after it began. */
+export function nextWindow(during: readonly [from: string, to: string], day: Day): { from: Day; due: Day } {
+  const [from, to] = during
+  const turns = to < from ? 1 : 0
+  let year = +day.slice(0, 4) - turns
+  while (`${year + turns}-${to}` < day) year += 1
+  return { from: `${year}-${from}` as Day, due: `${year + turns}-${to}` as Day }
+}
+
+interface Counting {
+  readonly calendar: Calendar
+  readonly settings: Settings
+}
+
+function startOf(
+  clock: string,
+  rule: LooseClock,
+  matter: Matter,
+  dates: { from: Day; due: Day; sign: 1 | -1; span?: Span; provisional?: boolean },
+): StartEffect {
+  return {
+    do: 'start',
+    clock,
+    from: dates.from,
+    ...(dates.span ? { span: dates.span } : {}),
+    sign: dates.sign,
+    due: dates.due,
+    ...(dates.provisional ? { provisional: true as const } : {}),
+    ...(rule.then === 'lapses' ? { lapses: true as const } : {}),
+    stops: list(rule.until),
+    ground: groundOf(rule, matter),
+  }
+}
+
+/** A clock that starts on this day, if its date can be told. */
+export function started(clock: string, rule: LooseClock, matter: Matter, from: Day, said: Said, counting: Counting): StartEffect | undefined {
+  if (rule.within) {
+    const span = settled(rule.within, counting.settings)
+    return startOf(clock, rule, matter, { from, span, sign: 1, ...dueDay(from, span, 1, counting.calendar, counting.settings) })
+  }
+  if (rule.on !== undefined) {
+    const due = statedDay(rule.on, said)
+    return due === undefined ? undefined : startOf(clock, rule, matter, { from, due, sign: 1 })
+  }
+  return rule.during ? startOf(clock, rule, matter, { ...nextWindow(rule.during, from), sign: 1 }) : undefined
+}
+
+/** What the step does to a clock that runs: stops, cancels, extends, holds, lets go on. */
+function touched(clock: string, rule: LooseClock, state: ClockState, name: string, ended: boolean, said: Said, context: Context): Effect | undefined {
+  const { today } = context
+  if (state.stops.includes(name)) return { do: 'stop', clock, on: today, ...late(state, today) }
+  if (ended || list(rule.cancelledBy).includes(name)) return { do: 'cancel', clock, ...late(state, today) }
+  if (rule.extended?.by.startsWith(`${name}.`)) {
+    const due = statedDay(rule.extended.by, said)
+    return due === undefined ? undefined : { do: 'due', clock, why: 'extended', due, ...late(state, today) }
+  }
+  if (rule.suspended?.by === name && !state.suspendedOn) return { do: 'suspend', clock, on: today }
+  if (rule.suspended?.until === name && state.suspendedOn) {
+    const { due, span, provisional } = resumed(state, today, context.calendar, context.settings)
+    return {
+      do: 'resume',
+      clock,
+      from: span ? today : state.from,
+      ...(span ? { span } : {}),
+      due,
+      ...(provisional ? { provisional: true as const } : {}),
+    }
+  }
+  return undefined
+}
+
+/** Whether the step starts this clock. */
+function starts(rule: LooseClock, state: ClockState | undefined, name: string, stopped: boolean): boolean {
+  if (rule.startsOnce && state) return false
+  if (rule.during) return name === 'open' || (rule.everyYear === true && stopped)
+  return list(rule.after).includes(name)
+}
+
+/**
+ * The clocks that a step starts, stops, moves. A final state cancels what still runs and starts nothing. A clock that
+ * overrides another keeps it from running.
+ */
+export function ring(rules: Rules, before: Matter, name: string, ended: boolean, said: Said, context: Context): Effect[] {
+  const effects: Effect[] = []
+  const starting: StartEffect[] = []
+  const overridden = new Set<string>()
+  for (const clock in rules.clocks) {
+    const rule = rules.clocks[clock]!
+    if (!inForce(rule.under, before)) continue
+    const state = before.clocks[clock]
+    const change = state?.running ? touched(clock, rule, state, name, ended, said, context) : undefined
+    if (change) effects.push(change)
+    const over = change?.do === 'stop' || change?.do === 'cancel'
+    let running = state?.running === true && !over
+    if (!ended && starts(rule, state, name, change?.do === 'stop')) {
+      // A window met this year opens again after its end, not on the day it was met.
+      const from = rule.during && state ? dayAfter(state.due) : context.today
+      const start = started(clock, rule, before, from, said, context)
+      if (start) {
+        starting.push(start)
+        running = true
+      }
+    }
+    if (running && rule.overrides) overridden.add(rule.overrides)
+  }
+  for (const clock of overridden) {
+    const state = before.clocks[clock]
+    const touchedNow = effects.some(effect => (effect.do === 'stop' || effect.do === 'cancel') && effect.clock === clock)
+    if (state?.running && !touchedNow) effects.push({ do: 'cancel', clock, ...late(state, context.today) })
+  }
+  for (const start of starting) if (!overridden.has(start.clock)) effects.push(start)
+  return effects
+}
+
+const dayAfter = (day: Day): Day => toDay(toNumber(day) + 1)
+
+/** The anchor has a day, or another: clocks that look back from it start or move. What was met stays met. */
+export function moved(rules: Rules, matter: Matter, anchor: string, day: Day, context: Context): Effect[] {
+  const effects: Effect[] = []
+  for (const clock in rules.clocks) {
+    const rule = rules.clocks[clock]!
+    if (rule.before !== anchor || !rule.by || !inForce(rule.under, matter)) continue
+    const state = matter.clocks[clock]
+    if (state && !state.running) continue
+    if (!state && list(rule.until).some(step => matter.taken[step] !== undefined)) continue
+    const span = settled(rule.by, context.settings)
+    const { due, provisional } = dueDay(day, span, -1, context.calendar, context.settings)
+    const mark = provisional ? { provisional: true as const } : {}
+    effects.push(
+      state
+        ? { do: 'due', clock, why: 'moved', from: day, due, ...mark, ...late(state, context.today) }
+        : startOf(clock, rule, matter, { from: day, span, sign: -1, due, provisional }),
+    )
+  }
+  return effects
+}
+
+/** Clocks counted by weekends only, counted anew with the calendar as it is now known. */
+export function recounted(matter: Matter, context: Context): Effect[] {
+  const effects: Effect[] = []
+  for (const [clock, state] of Object.entries(matter.clocks)) {
+    if (!state.running || !state.provisional || !state.span || state.suspendedOn) continue
+    const { due, provisional } = dueDay(state.from, state.span, state.sign, context.calendar, context.settings)
+    if (due === state.due && provisional) continue
+    effects.push({ do: 'due', clock, why: 'recounted', due, ...(provisional ? { provisional: true as const } : {}) })
+  }
+  return effects
+}

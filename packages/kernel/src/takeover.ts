@@ -1,0 +1,102 @@
+import { mayClerk } from './anchor.ts'
+import type { Context, GivenPaper, Taken } from './context.ts'
+import { isDay, type Day } from './day.ts'
+import { taken } from './enter.ts'
+import { parsed } from './input.ts'
+import type { Effect, Matter } from './matter.ts'
+import { blank } from './open.ts'
+import { refuse, type Refusal } from './refusal.ts'
+import { moved, started } from './ring.ts'
+import { rulesOf, type Rules } from './rules.ts'
+import type { Procedure } from './words/index.ts'
+
+/** A matter as it stood elsewhere. */
+export interface Elsewhere {
+  readonly state: string
+  /** What it was opened with, in the shape of this procedure's opening. */
+  readonly opening: unknown
+  readonly parties: Readonly<Record<string, readonly string[]>>
+  /** The real day from which each running clock counts. */
+  readonly clocks?: Readonly<Record<string, Day>>
+  readonly anchors?: Readonly<Record<string, Day>>
+  readonly signed?: Readonly<Record<string, readonly string[]>>
+  readonly papers?: readonly (GivenPaper & { readonly number?: string })[]
+  readonly number?: string
+  /** Steps already taken there: what is `once` is not taken again, what waits for a release is released. */
+  readonly taken?: readonly string[]
+  /** The day on which it really began; the law of that day holds (`context.laws`). */
+  readonly started: Day
+  readonly ground: string
+}
+
+const wrong = (path: string, zh: string, en: string): Refusal =>
+  refuse('takeover', `${zh}请更正后再接续。`, `${en} Correct it and take the matter over again.`, { fields: [{ path: [path], zh, en }] })
+
+function unknownNames(rules: Rules, from: Elsewhere): Refusal | undefined {
+  const tables = [
+    ['parties', from.parties, rules.parties, '有关方', 'party'],
+    ['clocks', from.clocks ?? {}, rules.clocks, '期限', 'clock'],
+    ['anchors', from.anchors ?? {}, rules.anchors, '日期', 'anchor'],
+    ['signed', from.signed ?? {}, rules.signatures, '签名', 'list'],
+  ] as const
+  for (const [path, given, known, zh, en] of tables) {
+    for (const name of Object.keys(given)) if (!(name in known)) return wrong(path, `没有“${name}”这一${zh}。`, `There is no ${en} “${name}”.`)
+  }
+  const paper = from.papers?.find(one => !(one.paper in rules.papers))
+  if (paper) return wrong('papers', `没有“${paper.paper}”这一文书。`, `There is no paper “${paper.paper}”.`)
+  const step = from.taken?.find(one => !(one in rules.steps))
+  return step === undefined ? undefined : wrong('taken', `没有“${step}”这一环节。`, `There is no step “${step}”.`)
+}
+
+function datesWrong(from: Elsewhere, context: Context): Refusal | undefined {
+  const days = [['started', from.started], ...Object.entries(from.clocks ?? {})] as const
+  for (const [name, day] of days) {
+    if (!isDay(day)) return wrong(name, `“${name}”的日期${day}不存在。`, `${name}: there is no ${day}.`)
+    if (day > context.entered) return wrong(name, `“${name}”的日期${day}还没有到。`, `${name}: ${day} is still to come.`)
+    if (day < from.started) return wrong(name, `“${name}”的日期${day}早于事项开始之日${from.started}。`, `${name}: ${day} is before the matter began on ${from.started}.`)
+  }
+  const sitting = Object.entries(from.anchors ?? {}).find(([, day]) => !isDay(day))
+  return sitting ? wrong(sitting[0], `“${sitting[0]}”的日期不存在。`, `${sitting[0]}: there is no such day.`) : undefined
+}
+
+/**
+ * A matter that began elsewhere enters at its state, in one entry so marked, with its real dates, parties and papers
+ * (接续). Clocks run from the real days; one that has run out is late. All or nothing is the store's, row by row this.
+ */
+export function takeover(procedure: Procedure<any>, id: string, from: Elsewhere, context: Context): Taken | Refusal {
+  const rules = rulesOf(procedure)
+  if (!mayClerk(rules, context)) return refuse('by', '接续由有权更正的人员办理，请转请其办理。', 'Taking over is for those who may rectify. Ask them.')
+  if (from.ground.trim() === '') return wrong('ground', '没有说明接续的依据。', 'The ground of taking over is missing.')
+  if (!rules.states[from.state]) return wrong('state', `没有“${from.state}”这一阶段。`, `There is no state “${from.state}”.`)
+  const refused = unknownNames(rules, from) ?? datesWrong(from, context)
+  if (refused) return refused
+  const input = parsed(rules.open.input, from.opening)
+  if (!input.ok) return input
+
+  const matter = blank(rules, id, context)
+  const effects: Effect[] = [
+    { do: 'open', procedure: rules.name, law: context.laws },
+    { do: 'takeover', started: from.started, taken: ['open', ...(from.taken ?? [])] },
+    { do: 'enter', state: from.state },
+    ...Object.entries(from.parties).map(([party, ids]) => ({ do: 'name', party, ids }) as const),
+    ...Object.entries(from.signed ?? {}).flatMap(([list, signers]) => signers.map(who => ({ do: 'sign', list, who }) as const)),
+    ...(from.number === undefined ? [] : [{ do: 'number', series: rules.open.numbers ?? '', number: from.number } as const]),
+    ...(from.papers ?? []).map(paper => ({ do: 'paper', version: 1, ...paper }) as const),
+  ]
+  const running = rules.states[from.state]!.final ? [] : clocksOf(rules, matter, from, input.data, context)
+  if (!Array.isArray(running)) return running
+  return taken(matter, context, 'takeover', { ...(input.data as object), ground: from.ground }, [...effects, ...running])
+}
+
+function clocksOf(rules: Rules, matter: Matter, from: Elsewhere, opening: unknown, context: Context): Effect[] | Refusal {
+  const effects: Effect[] = []
+  for (const [name, day] of Object.entries(from.clocks ?? {})) {
+    const start = started(name, rules.clocks[name]!, matter, day, { ...context.said, open: opening }, context)
+    if (!start) return wrong('clocks', `期限“${name}”不能由起算日推算，请填写相应的日期。`, `Clock “${name}” cannot be counted from a day; give the day that it depends on.`)
+    effects.push(start)
+  }
+  for (const [name, day] of Object.entries(from.anchors ?? {})) {
+    effects.push({ do: 'anchor', anchor: name, day }, ...moved(rules, matter, name, day, context))
+  }
+  return effects
+}

@@ -1,0 +1,80 @@
+import type { List, Text } from '../text.ts'
+import type { Clock } from './clock.ts'
+import type { Audience, InputKey, Names, Schema, StepName, Who } from './names.ts'
+import type { Opening, Step } from './step.ts'
+
+export type PartyKind = 'deputy' | 'member' | 'unit' | 'organ' | 'committee' | 'person'
+export interface Party extends Text {
+  readonly kind: PartyKind
+  readonly many: boolean
+}
+export interface State extends Text {
+  readonly final: boolean
+}
+
+/** A party that is one person or organ. */
+export const one = (kind: PartyKind, zh: string, en: string): Party => ({ kind, many: false, zh, en })
+/** A party of several. */
+export const many = (kind: PartyKind, zh: string, en: string): Party => ({ kind, many: true, zh, en })
+/** A state in which something is still to come. */
+export const open = (zh: string, en: string): State => ({ final: false, zh, en })
+/** A state that ends the matter. */
+export const final = (zh: string, en: string): State => ({ final: true, zh, en })
+
+/** A list of signatures: who may sign, how many it takes. */
+export interface Signatures<N extends Names> {
+  readonly who: N['role']
+  /** A number, or a share of those who hold the role, rounded up. */
+  readonly atLeast: number | { readonly share: readonly [part: number, of: number] }
+  readonly cites: List<N['cite']>
+  /** The step that the law takes when the number falls below, and the states in which it still matters. */
+  readonly below?: { readonly while: List<N['state']>; readonly take: StepName<N> }
+}
+
+export interface Paper<N extends Names> extends Text {
+  /** Without whose signature it is void. */
+  readonly signer?: Who<N>
+  readonly seal?: true
+  readonly numbers?: N['series']
+  readonly readers?: Audience<N>
+  readonly cites?: List<N['cite']>
+}
+
+/** How a matter shows in lists and on the board: names of fields of the opening. A later step with the field changes it. */
+export interface Card<O> {
+  readonly title: InputKey<O, string>
+  readonly form?: InputKey<O, string | undefined>
+  readonly months?: InputKey<O, readonly (readonly number[])[] | undefined>
+  readonly year?: InputKey<O, number | undefined>
+  readonly item?: InputKey<O, number | undefined>
+}
+
+/** A procedure as the kernel runs it: one object literal, complete. Made by `house(words).procedure`. */
+export interface Procedure<N extends Names = any> {
+  readonly name: string
+  readonly title: Text
+  readonly card?: Card<N['opening']>
+  readonly open: Opening<N['opening'], N>
+  readonly cites?: List<N['cite']>
+  readonly parties: { readonly [P in N['party']]: Party }
+  readonly states: { readonly [S in N['state']]: State }
+  readonly steps: { readonly [K in keyof N['inputs']]: Step<N['inputs'][K], N> }
+  readonly clocks: { readonly [C in N['clock']]: Clock<N> }
+  readonly papers: { readonly [D in N['paper']]: Paper<N> }
+  readonly signatures: { readonly [G in N['list']]: Signatures<N> }
+  /** Days that belong to another matter: the sitting. */
+  readonly anchors: { readonly [A in N['anchor']]: Text }
+  /** The procedures of its children. */
+  readonly children: N['children']
+  /** Who may return the matter to where it was. */
+  readonly rectify: List<N['role']>
+  /** The roles of the house, so that a refusal can say whom to ask. */
+  readonly roles: Readonly<Record<string, Text>>
+}
+
+/** The names of a procedure's states. */
+export type StateOf<P> = P extends Procedure<infer N> ? N['state'] : never
+/** The names of a procedure's steps. */
+export type StepOf<P> = P extends Procedure<infer N> ? keyof N['inputs'] & string : never
+/** What a procedure is opened with. */
+export type OpeningOf<P> = P extends { readonly open: { readonly input: Schema<infer O> } } ? O : never

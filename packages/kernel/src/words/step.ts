@@ -1,0 +1,86 @@
+import type { Base, Share } from '../decision.ts'
+import type { List, Text } from '../text.ts'
+import type { Audience, Guard, InputKey, Names, Schema, Seen, Who } from './names.ts'
+import type { OpeningOf, StateOf, StepOf } from './procedure.ts'
+
+type Ids = string | readonly string[]
+
+/** How one matter points at another. */
+export type Link = 'arises-from' | 'follows-up' | 'merges-into' | 'relays' | 'answers' | 'implements'
+
+/** What an opening and a step have in common. */
+export interface Act<In, N extends Names> {
+  /** Who may take it. `parent`: it follows from a step of the parent. */
+  readonly by: List<Who<N> | 'parent'>
+  /** One article for each version of the law under which it exists. */
+  readonly cites?: List<N['cite']>
+  readonly input?: Schema<In>
+  readonly needs?: readonly Guard<Seen<NoInfer<In>, N>>[]
+  /** Only in person, never on behalf of somebody. */
+  readonly personal?: true
+  /** Facts that the store must find out before the step. */
+  readonly asks?: List<keyof N['facts'] & string>
+  /** The actor signs this list by taking the step. */
+  readonly signs?: N['list']
+  /** How parties get filled: from a field, from the actor, or worked out. */
+  readonly names?: {
+    readonly [P in N['party']]?:
+      | InputKey<NoInfer<In>, Ids | undefined>
+      | 'actor'
+      | ((seen: Seen<NoInfer<In>, N>) => Ids)
+  }
+  readonly links?: { readonly [L in Link]?: InputKey<NoInfer<In>, Ids | undefined> }
+  /** Child matters that it opens, one for each opening returned. */
+  readonly opens?: {
+    readonly [C in keyof N['children']]?: (seen: Seen<NoInfer<In>, N>) => readonly OpeningOf<N['children'][C]>[]
+  }
+  /** The step of that name is taken on every child of that name for which it is in order. */
+  readonly carries?: { readonly [C in keyof N['children']]?: StepOf<N['children'][C]> }
+  /** Papers that must come with it. */
+  readonly brings?: List<N['paper']>
+  /** Papers made from a template, perhaps only on a condition. */
+  readonly makes?: List<N['paper']> | { readonly [D in N['paper']]?: (seen: Seen<NoInfer<In>, N>) => boolean }
+  /** The matter gets the next number of this series. */
+  readonly numbers?: N['series']
+  readonly readers?: { readonly [F in keyof NoInfer<In>]?: Audience<N> }
+  /** Whom it tells, perhaps each in a sentence of their own. Default: who can act next and the parties. */
+  readonly tells?: List<Who<N>> | { readonly [W in Who<N>]?: Text }
+}
+
+/** The step that begins a matter. */
+export interface Opening<In, N extends Names> extends Act<In, N> {
+  readonly to: N['state']
+  readonly input: Schema<In>
+}
+
+export interface Step<In, N extends Names> extends Text, Act<In, N> {
+  /** `any`: every state that is not final. */
+  readonly from: 'any' | List<N['state']>
+  /** Left out: the matter stays where it is. A table: the first whose condition holds, the last `otherwise`. */
+  readonly to?: N['state'] | { readonly [S in N['state']]?: (seen: Seen<NoInfer<In>, N>) => boolean }
+  /** Exists only in matters under this version of the law. */
+  readonly under?: N['law']
+  readonly once?: true
+  readonly unsigns?: N['list']
+  /** Changes the text: every signer is asked again but the one who changed it. */
+  readonly rewords?: N['list']
+  /** The list must have its number. */
+  readonly signed?: N['list']
+  /** Takes effect when that share of them has taken it. */
+  readonly jointly?: { readonly of: N['party'] | N['list']; readonly share: 'all' | 'more-than-half' }
+  readonly ballot?: Ballot<N>
+  /** Children of that name must be in one of these states. */
+  readonly awaits?: { readonly [C in keyof N['children']]?: List<StateOf<N['children'][C]>> }
+}
+
+/** A vote: who votes, of whom the majority is counted, by how many. */
+export interface Ballot<N extends Names> {
+  readonly of: N['role']
+  /** Of whom the majority is counted: all members (default), those present, or the ballots cast. */
+  readonly base?: Base
+  readonly majority: Share
+  /** Share of the members who must be present, `1/2` unless said. */
+  readonly quorum?: Share
+  readonly secret: boolean
+  readonly cites: List<N['cite']>
+}
