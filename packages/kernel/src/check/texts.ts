@@ -48,18 +48,24 @@ export function textFaults(rules: Rules, words: Words): string[] {
     if (step.under === undefined || step.cites === undefined) continue
     if (!list(step.cites).some(cite => isOf(cite, step.under!))) faults.push(`${name} exists under ${step.under} and cites none of it`)
   }
-  faults.push(...uncitedVersions(rules))
+  faults.push(...uncitedVersions(rules, words))
   return faults
 }
 
-/** A step that cites one version of a law by which the procedure varies cites each of them, unless it exists under one. */
-function uncitedVersions(rules: Rules): string[] {
-  const family = versions(rules)
-  if (family.length < 2) return []
+/**
+ * Where a procedure varies by the version of a law, a step that exists under all of them cites each version that the
+ * procedure speaks of.
+ */
+function uncitedVersions(rules: Rules, words: Words): string[] {
+  const lawsOfSteps = new Map(Object.entries(rules.steps).map(([name, step]) => [name, new Set(list(step.cites).map(lawOf))]))
+  const spoken = new Set([...lawsOfSteps.values()].flatMap(laws => [...laws]))
+  const title = (law: string): string | undefined => words.laws[law]?.zh
+  const families = [...new Set(versions(rules).map(title))].map(name => [...spoken].filter(law => title(law) === name))
   return Object.entries(rules.steps).flatMap(([name, step]) => {
     if (step.under !== undefined) return []
-    const cited = new Set(list(step.cites).map(lawOf))
-    if (!family.some(law => cited.has(law))) return []
-    return family.filter(law => !cited.has(law)).map(law => `${name} cites no article of ${law}`)
+    const cited = lawsOfSteps.get(name)!
+    return families
+      .filter(family => family.some(law => cited.has(law)))
+      .flatMap(family => family.filter(law => !cited.has(law)).map(law => `${name} cites no article of ${law}`))
   })
 }
