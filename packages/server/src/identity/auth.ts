@@ -1,0 +1,184 @@
+import { passkey } from '@better-auth/passkey'
+import { betterAuth } from 'better-auth'
+import { APIError } from 'better-auth/api'
+import { genericOAuth, twoFactor, username } from 'better-auth/plugins'
+import { Kysely, PostgresDialect } from 'kysely'
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type { Pool } from 'pg'
+import { v7 } from 'uuid'
+import type { Mailer } from './mail.ts'
+import { oidcConfig, type OidcSettings } from './oidc.ts'
+import { hashPassword, verifyPassword } from './password.ts'
+import { refusedBody, refusals, type Refusal } from './refusal.ts'
+
+/** The header in which the plugin hands the address on; whatever a client sends under this name is thrown away. */
+export const addressHeader = 'x-zhitong-address'
+
+/** What is known of a request while the library works on it. */
+export interface Visit {
+  readonly fromHere: boolean
+  /** The account for which a session was opened in this request. */
+  opened?: string
+}
+export const visit = new AsyncLocalStorage<Visit>()
+
+export interface AuthSettings {
+  readonly pool: Pool
+  readonly secret: string
+  /** The address that people type, such as `https://rd.example.gov.cn`; decides rpID, redirect and Secure. */
+  readonly url: string
+  readonly origins: readonly string[]
+  readonly absoluteMs: number
+  readonly demoPublic: boolean
+  readonly mailer: Mailer | null
+  readonly oidc: OidcSettings | null
+  readonly perMinute: number
+  readonly sessionEnded: () => void
+}
+
+/** The title that authenticator apps and passkey dialogues show. */
+export const appName = '直通 Zhitong'
+
+/** User names: 2 to 32 letters, digits, Chinese characters, dot, hyphen, underscore. */
+export const usernamePattern = /^[\p{Script=Han}A-Za-z0-9._-]{2,32}$/u
+
+/** One spelling of a user name: compatibility forms, capitals and blanks around it make no difference. */
+export const plainUsername = (value: string): string => value.normalize('NFKC').trim().toLowerCase()
+
+const stamps = { createdAt: 'created_at', updatedAt: 'updated_at' }
+
+const throwRefusal = (refusal: Refusal): never => {
+  throw new APIError('FORBIDDEN', { code: refusal.ground, message: refusal.en, ...refusedBody(refusal) })
+}
+
+/** The sign-in library, set up on the schema `identity`. Everything about passwords, sessions and factors goes through it. */
+export const openAuth = (settings: AuthSettings) => {
+  const db = new Kysely<Record<string, Record<string, unknown>>>({ dialect: new PostgresDialect({ pool: settings.pool }) })
+  const secure = settings.url.startsWith('https:')
+  const options = {
+    appName,
+    baseURL: settings.url,
+    basePath: '/api/auth',
+    secret: settings.secret,
+    database: { db, type: 'postgres', schemaName: 'identity', transaction: true },
+    trustedOrigins: (request?: Request) => [...settings.origins, ...(request ? [new URL(request.url).origin] : [])],
+    telemetry: { enabled: false },
+    logger: { level: 'error' },
+    onAPIError: { errorURL: '/sign-in' },
+    advanced: {
+      cookiePrefix: 'zhitong',
+      useSecureCookies: secure,
+      ipAddress: { ipAddressHeaders: [addressHeader] },
+      database: { generateId: () => v7() },
+    },
+    user: {
+      modelName: 'holder',
+      fields: { emailVerified: 'email_verified', ...stamps },
+      additionalFields: {
+        administers: { type: 'string', required: false, input: false },
+        demo: { type: 'boolean', required: false, input: false, defaultValue: false },
+        changePassword: { type: 'boolean', required: false, input: false, fieldName: 'change_password', defaultValue: false },
+        closedAt: { type: 'date', required: false, input: false, fieldName: 'closed_at' },
+      },
+    },
+    session: {
+      modelName: 'session',
+      fields: { expiresAt: 'expires_at', ipAddress: 'ip_address', userAgent: 'user_agent', userId: 'user_id', ...stamps },
+      additionalFields: {
+        seenAt: { type: 'date', required: false, input: false, fieldName: 'seen_at', defaultValue: () => new Date() },
+      },
+      expiresIn: Math.floor(settings.absoluteMs / 1000),
+      disableSessionRefresh: true,
+      freshAge: 15 * 60,
+    },
+    account: {
+      modelName: 'credential',
+      fields: {
+        accountId: 'account_id', providerId: 'provider_id', userId: 'user_id', accessToken: 'access_token',
+        refreshToken: 'refresh_token', idToken: 'id_token', accessTokenExpiresAt: 'access_token_expires_at',
+        refreshTokenExpiresAt: 'refresh_token_expires_at', ...stamps,
+      },
+      encryptOAuthTokens: true,
+      accountLinking: { enabled: true, trustedProviders: ['oidc'], allowDifferentEmails: true },
+    },
+    verification: { modelName: 'verification', fields: { expiresAt: 'expires_at', ...stamps }, storeIdentifier: 'hashed' },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: 8,
+      maxPasswordLength: 128,
+      password: { hash: hashPassword, verify: verifyPassword },
+    },
+    rateLimit: {
+      enabled: true,
+      window: 60,
+      max: 600,
+      customRules: {
+        '/sign-in/*': { window: 60, max: settings.perMinute },
+        '/change-password': { window: 60, max: 20 },
+        '/two-factor/*': { window: 60, max: 20 },
+      },
+    },
+    databaseHooks: {
+      session: {
+        create: {
+          before: async (session: { userId: string; expiresAt: Date }) => {
+            const holder = await db.withSchema('identity').selectFrom('holder').select(['demo', 'closed_at'])
+              .where('id', '=', session.userId).executeTakeFirst()
+            const here = visit.getStore()
+            if (!holder || holder.closed_at) throwRefusal(refusals.closed)
+            if (holder?.demo && !settings.demoPublic && !here?.fromHere) throwRefusal(refusals.demo)
+            if (here) here.opened = session.userId
+            const latest = Date.now() + settings.absoluteMs
+            return { data: { expiresAt: new Date(Math.min(session.expiresAt.getTime(), latest)) } }
+          },
+        },
+        delete: { after: async () => settings.sessionEnded() },
+      },
+    },
+    plugins: [
+      username({
+        displayUsername: false,
+        minUsernameLength: 2,
+        maxUsernameLength: 32,
+        usernameNormalization: plainUsername,
+        usernameValidator: (value: string) => usernamePattern.test(plainUsername(value)),
+      }),
+      twoFactor({
+        issuer: appName,
+        schema: {
+          user: { fields: { twoFactorEnabled: 'two_factor_enabled' } },
+          twoFactor: {
+            modelName: 'second_factor',
+            fields: {
+              backupCodes: 'backup_codes', userId: 'user_id', failedVerificationCount: 'failed_verification_count',
+              lockedUntil: 'locked_until',
+            },
+          },
+        },
+        ...(settings.mailer
+          ? { otpOptions: { period: 5, storeOTP: 'hashed' as const, sendOTP: ({ user, otp }) => settings.mailer!.code(user.email, otp) } }
+          : {}),
+      }),
+      passkey({
+        rpID: new URL(settings.url).hostname,
+        rpName: appName,
+        origin: [new URL(settings.url).origin, ...settings.origins],
+        authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+        schema: {
+          passkey: {
+            modelName: 'passkey',
+            fields: {
+              publicKey: 'public_key', userId: 'user_id', credentialID: 'credential_id', deviceType: 'device_type',
+              backedUp: 'backed_up', createdAt: 'created_at',
+            },
+          },
+        },
+      }),
+      ...(settings.oidc ? [genericOAuth({ config: [oidcConfig(settings.oidc, settings.pool)] })] : []),
+    ],
+  } satisfies Parameters<typeof betterAuth>[0]
+  return betterAuth(options)
+}
+
+export type Auth = ReturnType<typeof openAuth>

@@ -1,0 +1,115 @@
+import { randomBytes } from 'node:crypto'
+import type { Pool } from 'pg'
+import { accounts, type Account, type NewAccount } from './accounts.ts'
+import { openAuth, type Auth } from './auth.ts'
+import { links } from './link.ts'
+import { lockout, lockoutRule, type LockoutRule } from './lockout.ts'
+import { securityLog } from './log.ts'
+import { mailerFrom, type Mailer } from './mail.ts'
+import { oidcFrom, type OidcSettings } from './oidc.ts'
+import { sessionRule, sessions, type SessionRule } from './session.ts'
+
+/** How identity is set up. Only the pool (of identity's own database role) and the address are required. */
+export interface IdentitySettings {
+  readonly pool: Pool
+  /** The address that people type, such as `http://localhost:8710`: for cookies, passkeys and sign-on. */
+  readonly url: string
+  /** Further origins whose pages may send requests. */
+  readonly origins?: readonly string[]
+  /** Signs cookies; made and kept in the database when absent. */
+  readonly secret?: string | undefined
+  /** Let demo accounts sign in from other machines (DEMO=public). */
+  readonly demoPublic?: boolean
+  readonly mailer?: Mailer | null
+  readonly oidc?: OidcSettings | null
+  readonly clock?: () => number
+  readonly lockout?: Partial<LockoutRule>
+  readonly session?: Partial<SessionRule>
+  /** Sign-in requests per address and minute, before lock-out is even asked. */
+  readonly perMinute?: number
+}
+
+/** Settings read from the environment: PUBLIC_URL, DEMO, SMTP_URL, MAIL_FROM, OIDC_*, ZHITONG_SECRET. */
+export const identityFrom = (
+  env: Record<string, string | undefined>,
+  base: { pool: Pool; url: string },
+): IdentitySettings => ({
+  pool: base.pool,
+  url: env['PUBLIC_URL'] ?? base.url,
+  origins: env['PUBLIC_URL'] ? [new URL(base.url).origin] : [],
+  secret: env['ZHITONG_SECRET'],
+  demoPublic: env['DEMO'] === 'public',
+  mailer: mailerFrom(env['SMTP_URL'], env['MAIL_FROM']),
+  oidc: oidcFrom(env),
+})
+
+const secretOf = async (pool: Pool): Promise<string> => {
+  await pool.query('insert into identity.secret (value) values ($1) on conflict do nothing', [randomBytes(32).toString('base64url')])
+  const { rows } = await pool.query('select value from identity.secret')
+  return rows[0].value
+}
+
+/** Opens identity on a migrated database. One per process. */
+export const openIdentity = async (settings: IdentitySettings) => {
+  const { pool } = settings
+  const clock = settings.clock ?? Date.now
+  const rule = { ...sessionRule, ...settings.session }
+  const log = securityLog(pool, clock)
+  const secure = settings.url.startsWith('https:')
+  let auth: Auth
+  const known = sessions({
+    auth: () => auth, pool, log, clock, rule, cookie: `${secure ? '__Secure-' : ''}zhitong.session_token`,
+  })
+  auth = openAuth({
+    pool,
+    url: settings.url,
+    secret: settings.secret ?? (await secretOf(pool)),
+    origins: settings.origins ?? [],
+    absoluteMs: rule.absoluteMs,
+    demoPublic: settings.demoPublic ?? false,
+    mailer: settings.mailer ?? null,
+    oidc: settings.oidc ?? null,
+    perMinute: settings.perMinute ?? 120,
+    sessionEnded: known.forget,
+  })
+  const held = accounts(() => auth, pool, clock)
+  const once = links(pool, clock)
+
+  return {
+    settings, pool, clock, rule, log, auth,
+    lockout: lockout(pool, clock, { ...lockoutRule, ...settings.lockout }),
+    accounts: held,
+    links: once,
+
+    /** Who sent a request, or null. Costs a look into memory when asked again within five seconds. */
+    sessionOf: known.sessionOf,
+    /** Ask the database again for everybody's session. */
+    forget: known.forget,
+    endSession: known.end,
+
+    /** Makes an account; refused for a taken or unfit user name and a weak password. */
+    async createAccount(input: NewAccount) {
+      const made = await held.create(input)
+      if ('id' in made) await log.append({ kind: 'accountMade', account: made.id, username: input.username })
+      return made
+    },
+    accountByUsername: (username: string): Promise<Account | null> => held.byUsername(username),
+
+    /** The one-time link for the first administrator; null when there is a system administrator already. */
+    async inviteLink(): Promise<{ url: string; expiresAt: Date } | null> {
+      const { rows } = await pool.query(
+        `select 1 from identity.holder where administers = 'system' and closed_at is null limit 1`,
+      )
+      if (rows.length > 0) return null
+      const { token, expiresAt } = await once.make('first', null, null)
+      await log.append({ kind: 'linkMade', detail: { purpose: 'first' } })
+      return { url: `${settings.url}/welcome/${token}`, expiresAt }
+    },
+
+    async passwordChanged(account: string): Promise<void> {
+      await pool.query('update identity.holder set change_password = false where id = $1', [account])
+    },
+  }
+}
+
+export type Identity = Awaited<ReturnType<typeof openIdentity>>

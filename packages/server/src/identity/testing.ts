@@ -1,0 +1,126 @@
+import Fastify, { type FastifyInstance } from 'fastify'
+import { readFileSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
+import pg from 'pg'
+import { openIdentity, type Identity, type IdentitySettings } from './identity.ts'
+import { identityPlugin } from './plugin.ts'
+import { isRefusal } from './refusal.ts'
+
+/** A clock that tests move. */
+export interface MovedClock {
+  (): number
+  move(ms: number): void
+}
+
+/** A running server with identity alone, on a database of its own. */
+export interface IdentityServer {
+  readonly identity: Identity
+  readonly app: FastifyInstance
+  readonly url: string
+  readonly clock: MovedClock
+  readonly owner: pg.Pool
+  /** A person with a cookie jar. */
+  visitor(headers?: Record<string, string>): Visitor
+  /** Makes an account that may sign in. */
+  person(username: string, more?: { demo?: boolean; administers?: 'system' | 'security' | 'audit'; email?: string }): Promise<string>
+  stop(): Promise<void>
+}
+
+export interface Answer {
+  readonly status: number
+  // oxlint-disable-next-line typescript/no-explicit-any -- tests read answers of every shape
+  readonly body: any
+  readonly headers: Headers
+}
+
+/** A browser's part in a conversation: keeps cookies, names its origin. */
+export class Visitor {
+  readonly jar = new Map<string, string>()
+  readonly base: string
+  readonly extra: Record<string, string>
+
+  constructor(base: string, extra: Record<string, string>) {
+    this.base = base
+    this.extra = extra
+  }
+
+  get cookie(): string {
+    return [...this.jar].map(([name, value]) => `${name}=${value}`).join('; ')
+  }
+
+  async ask(method: 'GET' | 'POST', path: string, body?: unknown): Promise<Answer> {
+    const response = await fetch(`${this.base}${path}`, {
+      method,
+      redirect: 'manual',
+      headers: {
+        origin: this.base,
+        ...(this.jar.size ? { cookie: this.cookie } : {}),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...this.extra,
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+    for (const line of response.headers.getSetCookie()) {
+      const [pair] = line.split(';')
+      const at = pair!.indexOf('=')
+      const [name, value] = [pair!.slice(0, at), pair!.slice(at + 1)]
+      if (value === '' || /max-age=0/i.test(line)) this.jar.delete(name)
+      else this.jar.set(name, value)
+    }
+    const text = await response.text()
+    return { status: response.status, body: /^[[{]/.test(text) ? JSON.parse(text) : text, headers: response.headers }
+  }
+
+  get = (path: string): Promise<Answer> => this.ask('GET', path)
+  post = (path: string, body: unknown = {}): Promise<Answer> => this.ask('POST', path, body)
+  signIn = (username: string, password = goodPassword): Promise<Answer> =>
+    this.post('/api/auth/sign-in/username', { username, password })
+}
+
+export const goodPassword = 'Right-Pass-2026'
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject)
+    server.listen(0, 'localhost', () => {
+      const { port } = server.address() as AddressInfo
+      server.close(() => resolve(port))
+    })
+  })
+
+/** Starts identity on a fresh database and a free port. */
+export const startIdentity = async (settings: Partial<IdentitySettings> = {}): Promise<IdentityServer> => {
+  const name = `t${process.pid}_${Math.random().toString(36).slice(2)}`
+  const base = 'postgres://postgres@127.0.0.1:55471'
+  const root = new pg.Pool({ connectionString: `${base}/postgres`, max: 1 })
+  await root.query(`create database ${name}`)
+  const owner = new pg.Pool({ connectionString: `${base}/${name}`, max: 2 })
+  await owner.query(readFileSync(new URL('./migrations/0001-identity.sql', import.meta.url), 'utf8'))
+  const pool = new pg.Pool({ connectionString: `${base}/${name}`, max: 5 })
+
+  let moved = 0
+  const clock = Object.assign(() => Date.now() + moved, { move: (ms: number) => void (moved += ms) })
+  const served = Fastify({ trustProxy: false })
+  const probe = await freePort()
+  const url = `http://localhost:${probe}`
+  const identity = await openIdentity({ pool, url, clock, perMinute: 10_000, ...settings })
+  await served.register(identityPlugin, { identity })
+  await served.listen({ port: probe, host: 'localhost' })
+
+  return {
+    identity, app: served, url, clock, owner,
+    visitor: (headers = {}) => new Visitor(url, headers),
+    async person(username, more = {}) {
+      const made = await identity.createAccount({ username, name: `${username} name`, password: goodPassword, changePassword: false, ...more })
+      if (isRefusal(made)) throw new Error(made.en)
+      return made.id
+    },
+    async stop() {
+      await served.close()
+      await pool.end()
+      await owner.end()
+      await root.query(`drop database ${name} with (force)`)
+      await root.end()
+    },
+  }
+}
