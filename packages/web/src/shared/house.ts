@@ -1,0 +1,28 @@
+import { words } from '@zhitong/congress'
+
+export interface LawName {
+  zh: string
+  en: string
+  from: string
+}
+
+const laws = words.laws as Readonly<Record<string, { zh: string; en: string; from: string; until?: string }>>
+const names = new Map<string, number>()
+for (const law of Object.values(laws)) names.set(law.zh, (names.get(law.zh) ?? 0) + 1)
+
+/** A law by its key (`SUP-2024`); where several versions are known, the year stands in its name. */
+export function lawOf(key: string): LawName | undefined {
+  const law = laws[key]
+  if (!law) return undefined
+  const year = /\d{4}$/.exec(key)?.[0]
+  const several = (names.get(law.zh) ?? 0) > 1 && year !== undefined
+  return { zh: several ? `${law.zh}（${year}）` : law.zh, en: several ? `${law.en} (${year})` : law.en, from: law.from }
+}
+
+/** The words of a role held in the congress. */
+export const roleOf = (role: string): { zh: string; en: string } =>
+  (words.roles as Readonly<Record<string, { zh: string; en: string }>>)[role] ?? { zh: role, en: role }
+
+/** Every role that can be held. */
+export const roles = (): { role: string; zh: string; en: string }[] =>
+  Object.entries(words.roles as Readonly<Record<string, { zh: string; en: string }>>).map(([role, text]) => ({ role, ...text }))

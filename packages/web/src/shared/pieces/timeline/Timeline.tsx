@@ -1,0 +1,102 @@
+import type { EntryView, PaperView } from '@zhitong/server/contract'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { dayOf, sayDay, sayFull, sayTime } from '../../day.ts'
+import { useLanguage, useSay } from '../../language/index.ts'
+import { Glyph, type GlyphName } from '../glyph/Glyph.tsx'
+import { PaperLine } from '../paper/Paper.tsx'
+import { Tag } from '../tag/Tag.tsx'
+import { Value } from './Value.tsx'
+
+const marks: Readonly<Record<EntryView['kind'], GlyphName>> = {
+  step: 'dot', open: 'public', anchor: 'clock', rectify: 'cross', redact: 'cross', leave: 'ring', takeover: 'half', recount: 'clock', law: 'clock',
+}
+
+const mark = (entry: EntryView): GlyphName => {
+  if (entry.kind === 'step' && entry.onBehalfOf) return 'half'
+  if (entry.kind === 'step' && entry.papers.length > 0) return 'paper'
+  return marks[entry.kind]
+}
+
+/** How many lines an entry shows before it is opened. */
+const first = 3
+
+function Entry({ entry, today, href }: { entry: EntryView; today: string; href: (paper: PaperView) => string | undefined }) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const say = useSay()
+  const [open, setOpen] = useState(false)
+  const lines = open ? entry.came : entry.came.slice(0, first)
+  const more = entry.came.length - lines.length + (open ? 0 : entry.fields.length)
+  const title = say(entry.title)
+  return (
+    <li id={`entry-${entry.seq}`} className={entry.takenBack ? 'takenback' : undefined}>
+      <time dateTime={entry.day} title={`${sayFull(entry.day, language)}\n${t('record.entered')} ${sayFull(dayOf(entry.at), language)} ${sayTime(entry.at)}`}>
+        {sayDay(entry.day, language, today)}
+      </time>
+      <span className="k"><Glyph name={mark(entry)} /></span>
+      <div>
+        <p>
+          {entry.takenBack ? <del>{title}</del> : <b>{title}</b>}
+          {entry.takenBack && <> <Tag>{t('record.takenBack')}</Tag></>}
+          {entry.kind !== 'step' && entry.kind !== 'open' && <> <Tag>{t(`record.kind.${entry.kind}`)}</Tag></>}
+          {entry.onBehalfOf && <> <Tag>{t('record.onBehalf')}</Tag></>}
+        </p>
+        {lines.length > 0 && <ul className="came">{lines.map((line, i) => <li key={i}>{say(line)}</li>)}</ul>}
+        {open && entry.fields.length > 0 && (
+          <dl className="said">
+            {entry.fields.map(field => <div key={field.field}><dt>{say(field.title)}</dt><dd><Value value={field.value} /></dd></div>)}
+          </dl>
+        )}
+        {entry.redacted.length > 0 && <p className="by">{t('record.redacted', { n: entry.redacted.length })}</p>}
+        <p className="by">
+          {entry.onBehalfOf ? t('record.by', { whom: say(entry.onBehalfOf), who: say(entry.person) }) : say(entry.person)}
+          {'　'}{sayTime(entry.at)}
+          {dayOf(entry.at) !== entry.day && <>{'　'}{t('record.enteredOn', { day: sayDay(dayOf(entry.at), language, today) })}</>}
+          {(more > 0 || open) && (
+            <>{'　'}<button type="button" className="plainlink" aria-expanded={open} onClick={() => setOpen(!open)}>{open ? t('do.less') : t('record.more')}</button></>
+          )}
+        </p>
+        {entry.papers.map(paper => <PaperLine key={paper.id} paper={paper} href={href(paper)} />)}
+        {open && <p className="by mono">{t('record.seq', { n: entry.seq })}{'　'}{entry.hash.slice(0, 16)}…</p>}
+      </div>
+    </li>
+  )
+}
+
+/** 卷宗: entries in plain words, newest first; papers in place, corrections visible, the chain verified. */
+export function Timeline({ record, chain, today, href, papersOnly = false, most = 12 }: {
+  record: readonly EntryView[]
+  chain: { entries: number; verified: boolean; sealedUntil: string | null }
+  today: string
+  href: (paper: PaperView) => string | undefined
+  papersOnly?: boolean
+  most?: number
+}) {
+  const { t } = useTranslation()
+  const [all, setAll] = useState(false)
+  const newest = record.filter(entry => !papersOnly || entry.papers.length > 0).toSorted((a, b) => b.seq - a.seq)
+  const shown = all ? newest : newest.slice(0, most)
+  return (
+    <>
+      <ol className="time">{shown.map(entry => <Entry key={entry.seq} entry={entry} today={today} href={href} />)}</ol>
+      {shown.length < newest.length && (
+        <p className="small"><button type="button" className="plainlink" onClick={() => setAll(true)}>{t('record.earlier', { n: newest.length - shown.length })}</button></p>
+      )}
+      {newest.length === 0 && <p className="past">{t('record.none', { n: chain.entries })}</p>}
+    </>
+  )
+}
+
+/** 链已核对，封存至 9月26日. */
+export function Chain({ chain, today }: { chain: { entries: number; verified: boolean; sealedUntil: string | null }; today: string }) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  if (!chain.verified) return <span className="late"><Glyph name="late" /> {t('record.broken')}</span>
+  return (
+    <span className="kept">
+      <Glyph name="sealed" /> {t('record.verified')}
+      {chain.sealedUntil && t('record.sealed', { day: sayDay(chain.sealedUntil, language, today) })}
+    </span>
+  )
+}
