@@ -49,7 +49,7 @@ export const add = (from: Day, span: Span, calendar: Calendar, settings: Setting
  */
 export function dueDay(from: Day, span: Span, sign: 1 | -1, calendar: Calendar, settings: Settings): Counted {
   const counted = count(from, span, sign, calendar, settings)
-  if (sign < 0 || settings['rest-day'] !== 'next') return counted
+  if (sign === -1 || settings['rest-day'] !== 'next') return counted
   const due = workingDayFrom(counted.due, calendar)
   return { due, provisional: counted.provisional || !calendar.knows(toNumber(due)) }
 }
@@ -58,7 +58,7 @@ export function dueDay(from: Day, span: Span, sign: 1 | -1, calendar: Calendar, 
 export function resumed(clock: ClockState, on: Day, calendar: Calendar, settings: Settings): Counted & { span?: Span } {
   const since = clock.suspendedOn ?? on
   // The anchor has not moved, and what was already late when it stopped stays late.
-  if (clock.sign < 0 || since > clock.due) return { due: clock.due, provisional: clock.provisional === true }
+  if (clock.sign === -1 || since > clock.due) return { due: clock.due, provisional: clock.provisional === true }
   if (clock.span && settled(clock.span, settings).unit === 'working-day') {
     let left = 0
     for (let number = toNumber(since) + 1; number <= toNumber(clock.due); number += 1) {

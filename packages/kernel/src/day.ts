@@ -10,8 +10,13 @@ const hoursOfShanghai = 8
 export const toNumber = (day: Day): number =>
   Date.UTC(+day.slice(0, 4), +day.slice(5, 7) - 1, +day.slice(8, 10)) / millisecondsOfADay
 
+const two = (number: number): string => (number < 10 ? `0${number}` : `${number}`)
+
 /** The day with this number. */
-export const toDay = (number: number): Day => new Date(number * millisecondsOfADay).toISOString().slice(0, 10) as Day
+export function toDay(number: number): Day {
+  const date = new Date(number * millisecondsOfADay)
+  return `${date.getUTCFullYear()}-${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}` as Day
+}
 
 /** True for a day that exists: 2026-02-29 does not. */
 export const isDay = (value: unknown): value is Day => {
@@ -25,4 +30,4 @@ export const day = z.custom<Day>(isDay, 'a day is written 2026-01-31')
 
 /** The legal day on which an instant (ISO 8601, UTC) falls. */
 export const legalDay = (instant: string): Day =>
-  new Date(Date.parse(instant) + hoursOfShanghai * 3_600_000).toISOString().slice(0, 10) as Day
+  toDay(Math.floor((Date.parse(instant) + hoursOfShanghai * 3_600_000) / millisecondsOfADay))

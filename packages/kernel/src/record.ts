@@ -3,33 +3,62 @@ import type { Text } from './text.ts'
 
 export type Hash = (text: string) => string
 
+/** Records have few kinds of objects: the order of their keys and the text of each key are worked out once. */
+const mostKnown = 4096
+const orders = new Map<string, readonly string[]>()
+const keyTexts = new Map<string, string>()
+
+function inOrder(record: Readonly<Record<string, unknown>>): readonly string[] {
+  const keys = Object.keys(record)
+  if (keys.length < 2) return keys
+  const kind = keys.join('\n')
+  const known = orders.get(kind)
+  // Keys may hold a line break themselves: what is known counts only if it is of exactly these keys.
+  if (known && known.length === keys.length && known.every(key => Object.hasOwn(record, key))) return known
+  const sorted = keys.sort()
+  if (orders.size < mostKnown && kind.length < 400) orders.set(kind, sorted)
+  return sorted
+}
+
+function keyText(key: string): string {
+  const known = keyTexts.get(key)
+  if (known !== undefined) return known
+  const text = `${JSON.stringify(key)}:`
+  if (keyTexts.size < mostKnown && key.length < 40) keyTexts.set(key, text)
+  return text
+}
+
+/** ECMAScript writes half a surrogate pair as an escape, which RFC 8785 does not know. */
+const halfCharacter = /(?<!\\)(?:\\\\)*\\ud[89a-f]/
+
 /**
  * The one text of a value by RFC 8785: keys in order of UTF-16 units, no spaces, numbers and strings as in ECMAScript.
  * Keys without a value are left out. Throws on what JSON has no word for (functions, NaN, lone surrogates).
  */
 export function canonical(value: unknown): string {
-  switch (typeof value) {
-    case 'string':
-      if (!value.isWellFormed()) throw new Error('A text holds half a character.')
-      return JSON.stringify(value)
-    case 'number':
-      if (!Number.isFinite(value)) throw new Error(`${value} cannot be written.`)
-      return JSON.stringify(value)
-    case 'boolean':
-      return value ? 'true' : 'false'
-    case 'object':
-      break
-    default:
-      throw new Error(`A ${typeof value} cannot be written.`)
+  const text = write(value)
+  if (text.includes('\\ud') && halfCharacter.test(text)) throw new Error('A text holds half a character.')
+  return text
+}
+
+function write(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(value)
+  if (typeof value === 'boolean') return value ? 'true' : 'false'
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) throw new Error(`${value} cannot be written.`)
+    return JSON.stringify(value)
   }
+  if (typeof value !== 'object') throw new Error(`A ${typeof value} cannot be written.`)
   if (value === null) return 'null'
-  if (Array.isArray(value)) return `[${value.map(item => (item === undefined ? 'null' : canonical(item))).join(',')}]`
-  const record = value as Readonly<Record<string, unknown>>
   let text = ''
-  for (const key of Object.keys(record).sort()) {
+  if (Array.isArray(value)) {
+    for (const item of value) text += `${text === '' ? '' : ','}${item === undefined ? 'null' : write(item)}`
+    return `[${text}]`
+  }
+  const record = value as Readonly<Record<string, unknown>>
+  for (const key of inOrder(record)) {
     const item = record[key]
-    if (item === undefined) continue
-    text += `${text === '' ? '' : ','}${canonical(key)}:${canonical(item)}`
+    if (item !== undefined) text += (text === '' ? '' : ',') + keyText(key) + write(item)
   }
   return `{${text}}`
 }
