@@ -19,6 +19,8 @@ export interface Visit {
   readonly fromHere: boolean
   /** The account for which a session was opened in this request. */
   opened?: string
+  /** A mail of this request could not be sent. */
+  mailFailed?: true
 }
 export const visit = new AsyncLocalStorage<Visit>()
 
@@ -34,7 +36,13 @@ export interface AuthSettings {
   readonly oidc: OidcSettings | null
   readonly perMinute: number
   readonly sessionEnded: () => void
+  readonly clock: () => number
+  /** Where the library's complaints go. */
+  readonly report: (message: string, more: unknown[]) => void
 }
+
+/** The end of the address that stands for no address at all. */
+export const noMail = '@account.invalid'
 
 /** The title that authenticator apps and passkey dialogues show. */
 export const appName = '直通 Zhitong'
@@ -51,6 +59,19 @@ const throwRefusal = (refusal: Refusal): never => {
   throw new APIError('FORBIDDEN', { code: refusal.ground, message: refusal.en, ...refusedBody(refusal) })
 }
 
+/** Mail that cannot be sent must be said to the person who waits for it; the library itself would keep silent. */
+const sendWith =
+  (mailer: Mailer) =>
+  async ({ user, otp }: { user: { email: string }; otp: string }): Promise<void> => {
+    try {
+      if (user.email.endsWith(noMail)) throw new Error('the account has no address')
+      await mailer.code(user.email, otp)
+    } catch {
+      const here = visit.getStore()
+      if (here) here.mailFailed = true
+    }
+  }
+
 /** The sign-in library, set up on the schema `identity`. Everything about passwords, sessions and factors goes through it. */
 export const openAuth = (settings: AuthSettings) => {
   const db = new Kysely<Record<string, Record<string, unknown>>>({ dialect: new PostgresDialect({ pool: settings.pool }) })
@@ -63,7 +84,7 @@ export const openAuth = (settings: AuthSettings) => {
     database: { db, type: 'postgres', schemaName: 'identity', transaction: true },
     trustedOrigins: (request?: Request) => [...settings.origins, ...(request ? [new URL(request.url).origin] : [])],
     telemetry: { enabled: false },
-    logger: { level: 'error' },
+    logger: { level: 'error', log: (_level: string, message: string, ...more: unknown[]) => settings.report(message, more) },
     onAPIError: { errorURL: '/sign-in' },
     advanced: {
       cookiePrefix: 'zhitong',
@@ -129,8 +150,9 @@ export const openAuth = (settings: AuthSettings) => {
             if (!holder || holder.closed_at) throwRefusal(refusals.closed)
             if (holder?.demo && !settings.demoPublic && !here?.fromHere) throwRefusal(refusals.demo)
             if (here) here.opened = session.userId
-            const latest = Date.now() + settings.absoluteMs
-            return { data: { expiresAt: new Date(Math.min(session.expiresAt.getTime(), latest)) } }
+            const now = new Date(settings.clock())
+            const latest = now.getTime() + settings.absoluteMs
+            return { data: { createdAt: now, seenAt: now, expiresAt: new Date(Math.min(session.expiresAt.getTime(), latest)) } }
           },
         },
         delete: { after: async () => settings.sessionEnded() },
@@ -156,9 +178,7 @@ export const openAuth = (settings: AuthSettings) => {
             },
           },
         },
-        ...(settings.mailer
-          ? { otpOptions: { period: 5, storeOTP: 'hashed' as const, sendOTP: ({ user, otp }) => settings.mailer!.code(user.email, otp) } }
-          : {}),
+        ...(settings.mailer ? { otpOptions: { period: 5, storeOTP: 'hashed' as const, sendOTP: sendWith(settings.mailer) } } : {}),
       }),
       passkey({
         rpID: new URL(settings.url).hostname,

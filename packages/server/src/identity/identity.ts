@@ -57,13 +57,15 @@ export const openIdentity = async (settings: IdentitySettings) => {
   const log = securityLog(pool, clock)
   const secure = settings.url.startsWith('https:')
   let auth: Auth
+  let report = (cause: string, message: string): void => console.error(message, cause)
   const known = sessions({
     auth: () => auth, pool, log, clock, rule, cookie: `${secure ? '__Secure-' : ''}zhitong.session_token`,
   })
-  auth = openAuth({
+  const secret = settings.secret ?? (await secretOf(pool))
+  const open = (): Auth => openAuth({
     pool,
     url: settings.url,
-    secret: settings.secret ?? (await secretOf(pool)),
+    secret,
     origins: settings.origins ?? [],
     absoluteMs: rule.absoluteMs,
     demoPublic: settings.demoPublic ?? false,
@@ -71,12 +73,19 @@ export const openIdentity = async (settings: IdentitySettings) => {
     oidc: settings.oidc ?? null,
     perMinute: settings.perMinute ?? 120,
     sessionEnded: known.forget,
+    clock,
+    report: (message, more) => report(more.find(one => one instanceof Error)?.message ?? '', message),
   })
+  auth = open()
+  let asked = clock()
   const held = accounts(() => auth, pool, clock)
   const once = links(pool, clock)
 
   return {
-    settings, pool, clock, rule, log, auth,
+    settings, pool, clock, rule, log,
+    get auth(): Auth {
+      return auth
+    },
     lockout: lockout(pool, clock, { ...lockoutRule, ...settings.lockout }),
     accounts: held,
     links: once,
@@ -104,6 +113,24 @@ export const openIdentity = async (settings: IdentitySettings) => {
       const { token, expiresAt } = await once.make('first', null, null)
       await log.append({ kind: 'linkMade', detail: { purpose: 'first' } })
       return { url: `${settings.url}/welcome/${token}`, expiresAt }
+    },
+
+    /**
+     * Whether the OpenID Connect provider is known. The library asks for its description once, at the start; a provider
+     * that was down then is asked again, at most every ten seconds.
+     */
+    async reachProvider(): Promise<boolean> {
+      const known = async (): Promise<boolean> => (await auth.$context).socialProviders.some(one => one.id === 'oidc')
+      if (await known()) return true
+      if (clock() - asked < 10_000) return false
+      asked = clock()
+      auth = open()
+      return known()
+    },
+
+    /** Sends the library's complaints to a log; they name no persons. */
+    reportTo(log: { error(fields: object, message: string): void }): void {
+      report = (cause, message) => log.error({ room: 'identity', cause }, message)
     },
 
     async passwordChanged(account: string): Promise<void> {

@@ -5,7 +5,7 @@ import type { Identity } from './identity.ts'
 import type { LogKind } from './log.ts'
 import { originOf } from './origin.ts'
 import { passwordFault } from './password.ts'
-import { isRefusal, refusal, refusalOf, refusals, refusedBody, type Refusal } from './refusal.ts'
+import { isRefusal, refusal, refusalOf, refusalOfCode, refusals, refusedBody, type Refusal } from './refusal.ts'
 import type { SignedIn } from './session.ts'
 
 /** What the library offers under /api/auth; everything else that it could do is not reachable. */
@@ -52,6 +52,15 @@ const withUsername = (body: unknown, who: SignedIn | null): unknown => {
   return { ...(body as Body), totpURI: named }
 }
 
+/** An answer of the library as pages get it. */
+const shown = async (identity: Identity, answer: unknown, username: string | null, who: SignedIn | null): Promise<unknown> => {
+  const body = withUsername(withoutToken(answer), who) as Body | null
+  const ways = body?.['twoFactorMethods']
+  if (!Array.isArray(ways) || !username) return body
+  const account = await identity.accountByUsername(username)
+  return { ...body, twoFactorMethods: ways.filter(way => way !== 'otp' || account?.email) }
+}
+
 const requestFor = (request: FastifyRequest, path: string, body: Body | null, who: SignedIn | null): Request => {
   const headers = new Headers()
   for (const [name, value] of Object.entries(request.headers)) {
@@ -59,6 +68,7 @@ const requestFor = (request: FastifyRequest, path: string, body: Body | null, wh
     for (const one of [value].flat()) headers.append(name, one)
   }
   headers.set(addressHeader, request.ip)
+  if (request.method === 'POST') headers.set('content-type', 'application/json')
   // The plugin has judged the origin already; programs that name none are told apart from browsers there.
   if (!headers.has('origin')) headers.set('origin', originOf(request))
   const url = new URL(`${originOf(request)}/api/auth${path}`)
@@ -81,6 +91,7 @@ export const libraryRoute = (identity: Identity) => async (request: FastifyReque
   const deny = (no: Refusal): FastifyReply => reply.code(no.status).send(refusedBody(no))
   if (!open.has(`${request.method} ${path}`)) return deny(refusals.notFound)
 
+  if (typeof (request.body ?? {}) !== 'object' || Array.isArray(request.body)) return deny(refusals.input)
   const body = (request.body ?? null) as Body | null
   const { address, agent } = { address: request.ip, agent: request.headers['user-agent'] }
   const who = await identity.sessionOf(request)
@@ -95,6 +106,11 @@ export const libraryRoute = (identity: Identity) => async (request: FastifyReque
   if (isRefusal(attempt)) {
     await identity.log.append({ kind: 'refused', username, account: who?.account, address, agent, detail: { ground: attempt.ground } })
     return deny(attempt)
+  }
+
+  if (path === '/sign-in/social' || path === '/link-social') {
+    if (!identity.settings.oidc) return deny(refusalOfCode('PROVIDER_NOT_FOUND'))
+    if (!(await identity.reachProvider())) return deny(refusals.oidcDown)
   }
 
   const here: Visit = { fromHere: fromHere(request) }
@@ -125,20 +141,24 @@ export const libraryRoute = (identity: Identity) => async (request: FastifyReque
     return deny(no)
   }
 
+  if (here.mailFailed) return deny(refusals.mail)
   if (attempt) await identity.lockout.right(attempt)
   const opened = opensSession(response) ? here.opened : undefined
   const account = opened ?? who?.account
   if (path === '/change-password' && who) await identity.passwordChanged(who.account)
   const kind = doneKinds[path] ?? (opened && !who ? 'signIn' : opened && path.startsWith('/two-factor/verify') ? 'secondFactorOn' : null)
   if (kind && account) await identity.log.append({ kind, account, username, address, agent, detail: { path } })
-  else if (path.startsWith('/callback') && who && response.status === 302 && !opened)
-    await identity.log.append({ kind: 'providerLinked', account: who.account, username, address, agent })
   if (path !== '/two-factor/get-totp-uri') identity.forget()
 
-  for (const line of response.headers.getSetCookie()) reply.header('set-cookie', line)
   const location = response.headers.get('location')
+  if (path.startsWith('/callback') && location) {
+    const error = new URL(location, identity.settings.url).searchParams.get('error')
+    if (error) await identity.log.append({ kind: 'signInFailed', address, agent, detail: { path, error } })
+    else if (who && !opened) await identity.log.append({ kind: 'providerLinked', account: who.account, username, address, agent })
+  }
+  for (const line of response.headers.getSetCookie()) reply.header('set-cookie', line)
   if (location && response.status >= 300) return reply.code(302).header('location', location).send()
-  return reply.code(response.status).header('cache-control', 'no-store').send(withUsername(withoutToken(answer), who) ?? null)
+  return reply.code(response.status).header('cache-control', 'no-store').send((await shown(identity, answer, username, who)) ?? null)
 }
 
 const changeFault = (body: Body | null, username: string): Refusal | null => {

@@ -22,6 +22,7 @@ export const identityPlugin = fastifyPlugin<IdentitySettings | { identity: Ident
   async (fastify, given) => {
     const identity = 'identity' in given ? given.identity : await openIdentity(given)
     fastify.decorate('identity', identity)
+    identity.reportTo(fastify.log)
     const origins = [new URL(identity.settings.url).origin, ...(identity.settings.origins ?? [])]
     fastify.addHook('onRequest', async (request, reply) => {
       if (!fromOurPages(request, origins)) return reply.code(403).send(refusedBody(refusals.origin))

@@ -61,8 +61,27 @@ export const refusals = {
     '系统出错，未作任何更改，请稍后再试。',
     'Something went wrong and nothing was changed. Please try again later.',
   ),
+  mail: refusal(
+    409,
+    'mail',
+    '邮件验证码未能发出：该账号没有电子邮箱，或邮件服务器暂时不可用。请改用动态口令或备用码。',
+    'The code could not be sent by mail: the account has no address or the mail server is not reachable. Please use the one-time code of your app or a backup code.',
+  ),
+  oidcDown: refusal(
+    503,
+    'oidc',
+    '统一身份认证暂时无法连接，请稍后再试，或用用户名和密码登录。',
+    'Single sign-on cannot be reached right now. Please try again later, or sign in with user name and password.',
+  ),
   input: refusal(400, 'input', '填写的内容不完整或格式不对。', 'What was entered is incomplete or not in the right form.'),
 } satisfies Record<string, Refusal>
+
+const unknownPerson = refusal(
+  403,
+  'oidc',
+  '统一身份认证已通过，但本系统没有与之对应的账号。请先用用户名和密码登录后绑定，或联系系统管理员。',
+  'Single sign-on knows you, but no account here belongs to that identity. Sign in with user name and password and tie it there, or ask the system administrator.',
+)
 
 /** What the sign-in library answers, by its code, in our words. */
 const byCode: Record<string, Refusal> = {
@@ -134,6 +153,18 @@ const byCode: Record<string, Refusal> = {
     '这是该账号唯一的登录方式，不能取消。',
     'This is the only way to sign in to the account and cannot be removed.',
   ),
+  signup_disabled: unknownPerson,
+  account_not_linked: unknownPerson,
+  unable_to_link_account: unknownPerson,
+  account_already_linked_to_different_user: refusal(
+    409,
+    'oidc',
+    '该统一身份已绑定另一个账号。',
+    'This identity is already tied to another account.',
+  ),
+  access_denied: refusal(403, 'oidc', '已在统一身份认证中取消登录。', 'Signing in was cancelled at single sign-on.'),
+  closed: refusals.closed,
+  demo: refusals.demo,
   VALIDATION_ERROR: refusals.input,
   BODY_MUST_BE_AN_OBJECT: refusals.input,
 }
@@ -153,3 +184,7 @@ export const refusalOf = (status: number, body: unknown): Refusal => {
   if (status < 500) return refusals.input
   return refusals.failed
 }
+
+/** What a code in the address of the sign-in page (`?error=…`) means; it stands there after a failed single sign-on. */
+export const refusalOfCode = (code: string): Refusal =>
+  byCode[code] ?? refusal(400, 'oidc', '统一身份认证未完成，请重新登录。', 'Single sign-on did not complete. Please sign in again.')

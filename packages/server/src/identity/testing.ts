@@ -60,15 +60,20 @@ export class Visitor {
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
-    for (const line of response.headers.getSetCookie()) {
+    this.keep(response.headers)
+    const text = await response.text()
+    return { status: response.status, body: /^[[{]/.test(text) ? JSON.parse(text) : text, headers: response.headers }
+  }
+
+  /** Takes the cookies of an answer. */
+  keep(headers: Headers): void {
+    for (const line of headers.getSetCookie()) {
       const [pair] = line.split(';')
       const at = pair!.indexOf('=')
       const [name, value] = [pair!.slice(0, at), pair!.slice(at + 1)]
       if (value === '' || /max-age=0/i.test(line)) this.jar.delete(name)
       else this.jar.set(name, value)
     }
-    const text = await response.text()
-    return { status: response.status, body: /^[[{]/.test(text) ? JSON.parse(text) : text, headers: response.headers }
   }
 
   get = (path: string): Promise<Answer> => this.ask('GET', path)
@@ -79,7 +84,8 @@ export class Visitor {
 
 export const goodPassword = 'Right-Pass-2026'
 
-const freePort = (): Promise<number> =>
+/** A port nobody listens on. */
+export const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const server = createServer().once('error', reject)
     server.listen(0, 'localhost', () => {
@@ -96,16 +102,16 @@ export const startIdentity = async (settings: Partial<IdentitySettings> = {}): P
   await root.query(`create database ${name}`)
   const owner = new pg.Pool({ connectionString: `${base}/${name}`, max: 2 })
   await owner.query(readFileSync(new URL('./migrations/0001-identity.sql', import.meta.url), 'utf8'))
-  const pool = new pg.Pool({ connectionString: `${base}/${name}`, max: 5 })
+  const pool = new pg.Pool({ connectionString: `${base}/${name}`, max: 5, options: '-c role=zhitong_identity' })
 
+  for (const one of [root, owner, pool]) one.on('error', () => undefined)
   let moved = 0
   const clock = Object.assign(() => Date.now() + moved, { move: (ms: number) => void (moved += ms) })
   const served = Fastify({ trustProxy: false })
-  const probe = await freePort()
-  const url = `http://localhost:${probe}`
-  const identity = await openIdentity({ pool, url, clock, perMinute: 10_000, ...settings })
+  const url = settings.url ?? `http://localhost:${await freePort()}`
+  const identity = await openIdentity({ pool, clock, perMinute: 10_000, ...settings, url })
   await served.register(identityPlugin, { identity })
-  await served.listen({ port: probe, host: 'localhost' })
+  await served.listen({ port: Number(new URL(url).port), host: 'localhost' })
 
   return {
     identity, app: served, url, clock, owner,

@@ -146,3 +146,17 @@ begin
   return gone;
 end $$;
 revoke all on function identity.prune_log(timestamptz) from public;
+
+-- The role that serves: it may not change its own tables' shape, touch the log once written, or see anything else.
+do $$ begin
+  if not exists (select from pg_roles where rolname = 'zhitong_identity') then
+    create role zhitong_identity nologin;
+  end if;
+end $$;
+grant usage on schema identity to zhitong_identity;
+grant select, insert, update on identity.holder, identity.link to zhitong_identity;
+grant select, insert, update, delete
+  on identity.session, identity.credential, identity.verification, identity.passkey, identity.second_factor, identity.attempt
+  to zhitong_identity;
+grant select, insert on identity.secret, identity.log to zhitong_identity;
+grant execute on function identity.prune_log(timestamptz) to zhitong_identity;

@@ -1,7 +1,7 @@
 import Bowser from 'bowser'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Identity } from '../identity.ts'
-import { refusals, refusedBody, type Refusal } from '../refusal.ts'
+import { refusalOfCode, refusals, refusedBody, type Refusal } from '../refusal.ts'
 
 /** Sends a refusal with its status. */
 export const deny = (reply: FastifyReply, no: Refusal): FastifyReply => reply.code(no.status).send(refusedBody(no))
@@ -23,6 +23,8 @@ export const accountRoutes = (fastify: FastifyInstance, identity: Identity): voi
     mailCode: Boolean(identity.settings.mailer),
     oidc: identity.settings.oidc ? { name: identity.settings.oidc.name } : null,
   }))
+
+  fastify.get<{ Querystring: { code?: string } }>('/refusal', async request => refusedBody(refusalOfCode(request.query.code ?? '')))
 
   fastify.get('/session', async (request, reply) => {
     reply.header('cache-control', 'no-store')
