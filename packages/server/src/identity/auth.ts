@@ -19,6 +19,8 @@ export interface Visit {
   readonly fromHere: boolean
   /** The account for which a session was opened in this request. */
   opened?: string
+  /** The one-time code that this request brings. */
+  readonly code?: string
   /** A mail of this request could not be sent. */
   mailFailed?: true
 }
@@ -71,6 +73,17 @@ const sendWith =
       if (here) here.mailFailed = true
     }
   }
+
+const codeLife = 5 * 60_000
+
+/** Whether a one-time code opens a session for the first time; somebody who looked over a shoulder gets nothing. */
+const firstUse = async (pool: Pool, holder: string, code: string, now: Date): Promise<boolean> => {
+  await pool.query('delete from identity.used_code where at < $1', [new Date(now.getTime() - codeLife)])
+  const { rowCount } = await pool.query(
+    'insert into identity.used_code (holder, code, at) values ($1, $2, $3) on conflict do nothing', [holder, code, now],
+  )
+  return rowCount === 1
+}
 
 /** The sign-in library, set up on the schema `identity`. Everything about passwords, sessions and factors goes through it. */
 export const openAuth = (settings: AuthSettings) => {
@@ -149,8 +162,9 @@ export const openAuth = (settings: AuthSettings) => {
             const here = visit.getStore()
             if (!holder || holder.closed_at) throwRefusal(refusals.closed)
             if (holder?.demo && !settings.demoPublic && !here?.fromHere) throwRefusal(refusals.demo)
-            if (here) here.opened = session.userId
             const now = new Date(settings.clock())
+            if (here?.code && !(await firstUse(settings.pool, session.userId, here.code, now))) throwRefusal(refusals.usedCode)
+            if (here) here.opened = session.userId
             const latest = now.getTime() + settings.absoluteMs
             return { data: { createdAt: now, seenAt: now, expiresAt: new Date(Math.min(session.expiresAt.getTime(), latest)) } }
           },

@@ -113,7 +113,8 @@ export const libraryRoute = (identity: Identity) => async (request: FastifyReque
     if (!(await identity.reachProvider())) return deny(refusals.oidcDown)
   }
 
-  const here: Visit = { fromHere: fromHere(request) }
+  const code = path === '/two-factor/verify-totp' ? String(body?.['code'] ?? '') : undefined
+  const here: Visit = { fromHere: fromHere(request), ...(code ? { code } : {}) }
   let response: Response
   try {
     response = await visit.run(here, () => identity.auth.handler(requestFor(request, path, body, who)))

@@ -67,6 +67,12 @@ export const refusals = {
     '邮件验证码未能发出：该账号没有电子邮箱，或邮件服务器暂时不可用。请改用动态口令或备用码。',
     'The code could not be sent by mail: the account has no address or the mail server is not reachable. Please use the one-time code of your app or a backup code.',
   ),
+  usedCode: refusal(
+    401,
+    'code',
+    '该验证码已用过。请重新登录，并使用下一个验证码。',
+    'This code has been used. Please sign in again with the next one.',
+  ),
   oidcDown: refusal(
     503,
     'oidc',

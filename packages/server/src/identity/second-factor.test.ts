@@ -15,6 +15,9 @@ const codeOf = (uri: string, at = Date.now()): string => {
   return ((mac.readUInt32BE(mac[19]! & 15) & 0x7fffffff) % 1_000_000).toString().padStart(6, '0')
 }
 
+/** The code of the next half minute; the one of now was spent when the factor was switched on. */
+const next = (uri: string): string => codeOf(uri, Date.now() + 30_000)
+
 /** A mail server that accepts everything and keeps it. */
 const startMail = async (): Promise<{ url: string; mails: string[]; server: Server }> => {
   const mails: string[] = []
@@ -78,12 +81,26 @@ describe('a one-time code as second factor', () => {
     const wrong = await visitor.post('/api/auth/two-factor/verify-totp', { code: '000000' })
     expect(wrong.status).toBe(401)
     expect(wrong.body.refused).toMatchObject({ ground: 'code', zh: '验证码不正确或已失效。' })
-    expect((await visitor.post('/api/auth/two-factor/verify-totp', { code: codeOf(uri) })).status).toBe(200)
+    expect((await visitor.post('/api/auth/two-factor/verify-totp', { code: next(uri) })).status).toBe(200)
     expect((await visitor.get('/api/auth/session')).body.account.username).toBe('wang.li')
 
     const kinds = (await server.identity.log.read({ account: id, size: 50 })).map(line => line.kind)
     expect(kinds.filter(kind => kind === 'signIn')).toHaveLength(2)
     expect(kinds).toContain('secondFactorOn')
+  })
+
+  test('a code that somebody saw being typed opens nothing a second time', async () => {
+    await server.person('qin.shu')
+    const { uri } = await enable('qin.shu')
+    const use = async (): Promise<{ status: number; body: { refused?: { zh: string } } }> => {
+      const visitor = server.visitor()
+      await visitor.signIn('qin.shu')
+      return visitor.post('/api/auth/two-factor/verify-totp', { code: next(uri) })
+    }
+    expect((await use()).status).toBe(200)
+    const again = await use()
+    expect(again.status).toBeGreaterThanOrEqual(400)
+    expect(again.body.refused!.zh).toContain('已用过')
   })
 
   test('the code alone, without a password before it, opens nothing', async () => {
@@ -97,7 +114,7 @@ describe('a one-time code as second factor', () => {
     const visitor = server.visitor()
     await visitor.signIn('li.qiang')
     for (let i = 0; i < 5; i++) await visitor.post('/api/auth/two-factor/verify-totp', { code: '000000' })
-    const right = await visitor.post('/api/auth/two-factor/verify-totp', { code: codeOf(uri) })
+    const right = await visitor.post('/api/auth/two-factor/verify-totp', { code: next(uri) })
     expect(right.status).toBeGreaterThanOrEqual(400)
     expect((await visitor.get('/api/auth/session')).body.account).toBeNull()
   })

@@ -101,7 +101,7 @@ export const startIdentity = async (settings: Partial<IdentitySettings> = {}): P
   const root = new pg.Pool({ connectionString: `${base}/postgres`, max: 1 })
   await root.query(`create database ${name}`)
   const owner = new pg.Pool({ connectionString: `${base}/${name}`, max: 2 })
-  await owner.query(readFileSync(new URL('./migrations/0001-identity.sql', import.meta.url), 'utf8'))
+  await owner.query(readFileSync(new URL('./migrations/0001-identity.sql', import.meta.url), 'utf8').replaceAll(':identity', 'zhitong_identity'))
   const pool = new pg.Pool({ connectionString: `${base}/${name}`, max: 5, options: '-c role=zhitong_identity' })
 
   for (const one of [root, owner, pool]) one.on('error', () => undefined)

@@ -55,6 +55,14 @@ create table identity.credential (
 );
 create index credential_of_user on identity.credential (user_id);
 
+-- One-time codes that opened a session: none opens a second one (RFC 6238, 5.2).
+create table identity.used_code (
+  holder text not null references identity.holder (id) on delete cascade,
+  code text not null,
+  at timestamptz not null,
+  primary key (holder, code)
+);
+
 -- Short-lived: challenges of passkeys, states of OpenID Connect, codes sent by mail.
 create table identity.verification (
   id text primary key,
@@ -148,15 +156,11 @@ end $$;
 revoke all on function identity.prune_log(timestamptz) from public;
 
 -- The role that serves: it may not change its own tables' shape, touch the log once written, or see anything else.
-do $$ begin
-  if not exists (select from pg_roles where rolname = 'zhitong_identity') then
-    create role zhitong_identity nologin;
-  end if;
-end $$;
-grant usage on schema identity to zhitong_identity;
-grant select, insert, update on identity.holder, identity.link to zhitong_identity;
+grant usage on schema identity to :identity;
+grant select, insert, update on identity.holder, identity.link to :identity;
 grant select, insert, update, delete
-  on identity.session, identity.credential, identity.verification, identity.passkey, identity.second_factor, identity.attempt
-  to zhitong_identity;
-grant select, insert on identity.secret, identity.log to zhitong_identity;
-grant execute on function identity.prune_log(timestamptz) to zhitong_identity;
+  on identity.session, identity.credential, identity.verification, identity.passkey, identity.second_factor, identity.attempt,
+    identity.used_code
+  to :identity;
+grant select, insert on identity.secret, identity.log to :identity;
+grant execute on function identity.prune_log(timestamptz) to :identity;
