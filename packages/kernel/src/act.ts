@@ -13,7 +13,11 @@ function naming(act: LooseAct, seen: LooseSeen): Effect[] {
   for (const party in act.names) {
     const from = act.names[party]!
     const ids =
-      from === 'actor' ? subject(seen.actor) : typeof from === 'function' ? from(seen) : (seen.input as Fields | undefined)?.[from]
+      from === 'actor'
+        ? subject(seen.actor)
+        : typeof from === 'function'
+          ? from(seen)
+          : (seen.input as Fields | undefined)?.[from]
     if (ids !== undefined) effects.push({ do: 'name', party, ids: list(ids) })
   }
   return effects
@@ -22,7 +26,8 @@ function naming(act: LooseAct, seen: LooseSeen): Effect[] {
 function linking(act: LooseAct, seen: LooseSeen): Effect[] {
   const effects: Effect[] = []
   for (const link in act.links) {
-    for (const to of list((seen.input as Fields | undefined)?.[act.links[link]!])) effects.push({ do: 'link', link, to })
+    for (const to of list((seen.input as Fields | undefined)?.[act.links[link]!]))
+      effects.push({ do: 'link', link, to })
   }
   return effects
 }
@@ -36,7 +41,12 @@ export function actEffects(
   context: Context,
 ): { readonly effects: Effect[]; readonly opens: Taken['opens']; readonly carries: Taken['carries'] } {
   const names = naming(act, seen)
-  const effects = [...names, ...numberEffects(act, context), ...linking(act, seen), ...paperEffects(rules, matter, act, seen, context)]
+  const effects = [
+    ...names,
+    ...numberEffects(act, context),
+    ...linking(act, seen),
+    ...paperEffects(rules, matter, act, seen, context),
+  ]
   const opens: Taken['opens'][number][] = []
   if (act.opens) {
     // Children are opened by the parties as they are after this step.

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { calendar, loadYear, weekend, workingDayFrom } from './calendar.ts'
 import { add, clockNow, count, dueDay, missedOn, resumed } from './clock.ts'
 import { isDay, legalDay, toDay, toNumber, type Day } from './day.ts'
-import { explain } from './explain.ts'
+import { explain, explainSurely } from './explain.ts'
 import type { ClockState } from './matter.ts'
 import { days, months, settled, workingDays, type Span } from './span.ts'
 
@@ -37,7 +37,9 @@ describe('counting (handbook 0.4)', () => {
       { date: '2018-09-28', n: 3 },
     ])
     expect(why.skipped).toHaveLength(7)
-    expect(why.skipped.every(day => day.kind === 'holiday' && day.zh === '国庆节' && day.en === 'National Day')).toBe(true)
+    expect(why.skipped.every(day => day.kind === 'holiday' && day.zh === '国庆节' && day.en === 'National Day')).toBe(
+      true,
+    )
     expect(why.madeUp.map(day => day.date)).toEqual(['2018-09-30', '2018-09-29'])
     expect(why).toMatchObject({ counted: 3, restDay: false, nextWorkingDay: '2018-09-28', provisional: false })
   })
@@ -50,23 +52,44 @@ describe('counting (handbook 0.4)', () => {
   test('the last day stays on a rest day unless the setting says next; backward clocks never move later', () => {
     expect(dueDay('2026-02-08', days(7), 1, known, {})).toEqual({ due: '2026-02-15', provisional: false })
     expect(dueDay('2026-02-08', days(7), 1, known, { 'rest-day': 'keep' }).due).toBe('2026-02-15')
-    expect(dueDay('2026-02-08', days(7), 1, known, { 'rest-day': 'next' })).toEqual({ due: '2026-02-24', provisional: false })
+    expect(dueDay('2026-02-08', days(7), 1, known, { 'rest-day': 'next' })).toEqual({
+      due: '2026-02-24',
+      provisional: false,
+    })
     expect(dueDay('2026-02-22', days(7), -1, known, { 'rest-day': 'next' }).due).toBe('2026-02-15')
-    expect(dueDay('2026-12-01', months(1), 1, known, { 'rest-day': 'next' })).toEqual({ due: '2027-01-01', provisional: true })
+    expect(dueDay('2026-12-01', months(1), 1, known, { 'rest-day': 'next' })).toEqual({
+      due: '2027-01-01',
+      provisional: true,
+    })
   })
   test('beyond the published years only weekends count, and it says so; days and months need no calendar', () => {
     expect(count('2026-12-31', workingDays(1), 1, known, {})).toEqual({ due: '2027-01-01', provisional: true })
     expect(count('2026-12-30', workingDays(1), 1, known, {})).toEqual({ due: '2026-12-31', provisional: false })
     expect(count('2007-01-04', workingDays(3), -1, known, {}).provisional).toBe(true)
     expect(count('2030-01-01', months(1), 1, known, {})).toEqual({ due: '2030-02-01', provisional: false })
-    expect(explain('2026-12-31', workingDays(1), 1, known, {})).toMatchObject({ provisional: true, nextWorkingDay: null })
+    expect(explain('2026-12-31', workingDays(1), 1, known, {})).toMatchObject({
+      provisional: true,
+      nextWorkingDay: null,
+    })
   })
+})
+
+test('a statutory day that the calendar cannot tell is refused, with what to do', () => {
+  expect(explainSurely('2026-12-31', workingDays(1), 1, known, {})).toMatchObject({ ok: false, ground: 'calendar' })
+  expect(explainSurely('2026-12-31', months(1), 1, known, {})).toMatchObject({ due: '2027-01-31' })
 })
 
 describe('properties of counting', () => {
   const spans = fc.oneof(fc.nat(400).map(days), fc.nat(60).map(workingDays), fc.nat(24).map(months))
   test('a longer span never ends earlier', () => {
-    fc.assert(fc.property(dayOf2000s, fc.nat(100), fc.constantFrom(days, workingDays, months), (from, n, unit) => forward(from, unit(n + 1)) > forward(from, unit(n))))
+    fc.assert(
+      fc.property(
+        dayOf2000s,
+        fc.nat(100),
+        fc.constantFrom(days, workingDays, months),
+        (from, n, unit) => forward(from, unit(n + 1)) > forward(from, unit(n)),
+      ),
+    )
   })
   test('explained and counted agree, and each working day counted is one', () => {
     fc.assert(
@@ -109,18 +132,33 @@ const clock = (change: Partial<ClockState> = {}): ClockState => ({
 describe('a clock held and let go on', () => {
   const on = (state: ClockState, day: Day, settings = {}) => resumed(state, day, known, settings)
   test('has the days left that it had', () => {
-    expect(on(clock({ suspendedOn: '2026-03-05' }), '2026-03-20')).toEqual({ due: '2026-03-27', provisional: false, span: days(7) })
-    expect(on(clock({ suspendedOn: '2026-03-12' }), '2026-03-20')).toEqual({ due: '2026-03-20', provisional: false, span: days(0) })
+    expect(on(clock({ suspendedOn: '2026-03-05' }), '2026-03-20')).toEqual({
+      due: '2026-03-27',
+      provisional: false,
+      span: days(7),
+    })
+    expect(on(clock({ suspendedOn: '2026-03-12' }), '2026-03-20')).toEqual({
+      due: '2026-03-20',
+      provisional: false,
+      span: days(0),
+    })
   })
   test('has the working days left that it had', () => {
     const working = clock({ span: workingDays(8), suspendedOn: '2026-03-05' })
     expect(on(working, '2026-04-01')).toEqual({ due: '2026-04-09', provisional: false, span: workingDays(5) })
-    expect(on(clock({ span: { unit: 'setting', count: 0, key: 'k' }, suspendedOn: '2026-03-05' }), '2026-04-01', { k: workingDays(8) }).span).toEqual(workingDays(5))
+    expect(
+      on(clock({ span: { unit: 'setting', count: 0, key: 'k' }, suspendedOn: '2026-03-05' }), '2026-04-01', {
+        k: workingDays(8),
+      }).span,
+    ).toEqual(workingDays(5))
     expect(on(working, '2026-12-29')).toMatchObject({ due: '2027-01-05', provisional: true })
   })
   test('held when it was late already, or looking back from a sitting, keeps its day', () => {
     expect(on(clock({ suspendedOn: '2026-03-13' }), '2026-03-20')).toEqual({ due: '2026-03-12', provisional: false })
-    expect(on(clock({ sign: -1, suspendedOn: '2026-03-05', provisional: true }), '2026-03-20')).toEqual({ due: '2026-03-12', provisional: true })
+    expect(on(clock({ sign: -1, suspendedOn: '2026-03-05', provisional: true }), '2026-03-20')).toEqual({
+      due: '2026-03-12',
+      provisional: true,
+    })
     expect(on(clock(), '2026-03-05')).toMatchObject({ due: '2026-03-12' })
   })
   test('by a date that was stated, it has the days left', () => {
@@ -192,7 +230,10 @@ describe('the calendar', () => {
   })
   test('a year that cannot be true is an error', () => {
     const name = { zh: '元旦', en: "New Year's Day" }
-    const load = (holidays: object, makeUp: object, year = 2027) => () => loadYear(known, { year, holidays, makeUp } as never)
+    const load =
+      (holidays: object, makeUp: object, year = 2027) =>
+      () =>
+        loadYear(known, { year, holidays, makeUp } as never)
     expect(load({ '2027-02-30': name }, {})).toThrow('no day')
     expect(load({ '2028-05-01': name }, {})).toThrow('not in 2027')
     expect(load({}, { '2027-01-04': name })).toThrow('no weekend day')
@@ -211,7 +252,11 @@ describe('the calendar', () => {
       out.push(JSON.stringify(explain('2018-10-08', workingDays(3), -1, known, {})), legalDay('2026-03-01T15:59:59Z'), legalDay('2026-03-01T16:00:00Z'))
       console.log(out.join(' '))`
     const answers = ['UTC', 'Asia/Shanghai', 'America/New_York'].map(zone => {
-      const run = spawnSync(process.execPath, ['--input-type=module', '-e', program], { env: { ...process.env, TZ: zone }, encoding: 'utf8', maxBuffer: 1 << 26 })
+      const run = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
+        env: { ...process.env, TZ: zone },
+        encoding: 'utf8',
+        maxBuffer: 1 << 26,
+      })
       expect(run.stderr).toBe('')
       return run.stdout
     })
@@ -224,7 +269,9 @@ describe('the calendar', () => {
 
 describe('days', () => {
   test('a day that does not exist is none', () => {
-    expect(['2026-02-28', '2024-02-29', '2026-02-29', '2026-13-01', '2026-1-1', 'x', 20260101, undefined].map(isDay)).toEqual([true, true, false, false, false, false, false, false])
+    expect(
+      ['2026-02-28', '2024-02-29', '2026-02-29', '2026-13-01', '2026-1-1', 'x', 20260101, undefined].map(isDay),
+    ).toEqual([true, true, false, false, false, false, false, false])
   })
   test('the legal day is that of Shanghai', () => {
     expect(legalDay('2026-01-31T15:59:59.999Z')).toBe('2026-01-31')

@@ -20,7 +20,7 @@ function addMonths(day: Day, count: number): Day {
 function addWorkingDays(day: Day, count: number, sign: 1 | -1, calendar: Calendar): Counted {
   let number = toNumber(day)
   let provisional = false
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     number += sign
     if (!calendar.knows(number)) provisional = true
     if (calendar.isWorking(number)) left -= 1
@@ -89,7 +89,8 @@ export const soonDays = 7
 export function clockNow(clock: ClockState, today: Day): { readonly now: ClockNow; readonly left: number } {
   const until = (day: Day): number => toNumber(clock.due) - toNumber(day)
   if (clock.cancelled) return { now: 'cancelled', left: until(today) }
-  if (clock.met) return { now: clock.met > clock.due && !heldInTime(clock) ? 'keptLate' : 'kept', left: until(clock.met) }
+  if (clock.met)
+    return { now: clock.met > clock.due && !heldInTime(clock) ? 'keptLate' : 'kept', left: until(clock.met) }
   if (clock.suspendedOn) return { now: 'held', left: until(clock.suspendedOn) }
   const left = until(today)
   if (left < 0) return { now: clock.lapses ? 'cancelled' : 'late', left }

@@ -4,7 +4,9 @@ import { atLeast, decide, type Base, type Count, type Outcome, type Rule, type S
 
 const bases: readonly Base[] = ['members', 'present', 'cast']
 const shares: readonly Share[] = ['1/2', '2/3']
-const rules: readonly Rule[] = bases.flatMap(of => shares.flatMap(majority => shares.map(quorum => ({ of, majority, quorum }))))
+const rules: readonly Rule[] = bases.flatMap(of =>
+  shares.flatMap(majority => shares.map(quorum => ({ of, majority, quorum }))),
+)
 
 const outcome = (count: Count, rule: Rule): Outcome => {
   const answer = decide(count, rule)
@@ -13,7 +15,10 @@ const outcome = (count: Count, rule: Rule): Outcome => {
 }
 
 /** Written from the words of the law alone, by counting persons one by one, without the arithmetic of `decide`. */
-function byHand(persons: readonly ('absent' | 'for' | 'against' | 'abstain' | 'void' | 'unpressed')[], rule: Rule): boolean {
+function byHand(
+  persons: readonly ('absent' | 'for' | 'against' | 'abstain' | 'void' | 'unpressed')[],
+  rule: Rule,
+): boolean {
   const here = persons.filter(person => person !== 'absent')
   const voted = here.filter(person => person !== 'unpressed')
   const enough = (part: number, whole: number, share: Share) => {
@@ -25,7 +30,10 @@ function byHand(persons: readonly ('absent' | 'for' | 'against' | 'abstain' | 'v
   }
   const whole = rule.of === 'members' ? persons : rule.of === 'present' ? here : voted
   if (persons.length === 0 || whole.length === 0) return false
-  return enough(here.length, persons.length, rule.quorum) && enough(voted.filter(vote => vote === 'for').length, whole.length, rule.majority)
+  return (
+    enough(here.length, persons.length, rule.quorum) &&
+    enough(voted.filter(vote => vote === 'for').length, whole.length, rule.majority)
+  )
 }
 
 test('every vote of up to seven members comes out as counted by hand, under every rule', () => {
@@ -98,7 +106,8 @@ describe('properties of every vote', () => {
     fc.assert(
       fc.property(count, rule, (votes, by) => {
         const all = votes.against + votes.abstain + (votes.void ?? 0)
-        const as = (change: Partial<Count>) => outcome({ ...votes, against: 0, abstain: 0, void: 0, ...change }, by).carried
+        const as = (change: Partial<Count>) =>
+          outcome({ ...votes, against: 0, abstain: 0, void: 0, ...change }, by).carried
         const carried = outcome(votes, by).carried
         return as({ against: all }) === carried && as({ abstain: all }) === carried && as({ void: all }) === carried
       }),
@@ -126,7 +135,17 @@ describe('properties of every vote', () => {
         expect(en.endsWith('not carried.')).toBe(!carried)
         expect(derivation.zh).toHaveLength(3)
         expect(derivation.en).toHaveLength(3)
-        for (const total of [totals.members, totals.present, totals.for, totals.against, totals.abstain, totals.void, totals.cast, totals.unpressed, totals.quorumNeeded]) {
+        for (const total of [
+          totals.members,
+          totals.present,
+          totals.for,
+          totals.against,
+          totals.abstain,
+          totals.void,
+          totals.cast,
+          totals.unpressed,
+          totals.quorumNeeded,
+        ]) {
           expect(zh).toContain(String(total))
           expect(en).toContain(String(total))
         }
@@ -169,7 +188,10 @@ describe('the derivation', () => {
     })
   })
   test('of a majority of those present that is lost', () => {
-    const { derivation } = outcome({ members: 9, present: 6, for: 3, against: 3, abstain: 0 }, { of: 'present', majority: '2/3', quorum: '2/3' })
+    const { derivation } = outcome(
+      { members: 9, present: 6, for: 3, against: 3, abstain: 0 },
+      { of: 'present', majority: '2/3', quorum: '2/3' },
+    )
     expect(derivation).toEqual({
       zh: [
         '全体组成人员9人，出席6人；法定人数为三分之二以上，即6人：符合。',
@@ -185,14 +207,20 @@ describe('the derivation', () => {
   })
   test('without a quorum, and where nobody cast a ballot', () => {
     const none = outcome({ members: 4, present: 2, for: 2, against: 0, abstain: 0 }, all)
-    expect([none.quorum, none.derivation.zh[2], none.derivation.en[2]]).toEqual([false, '未达到法定人数，不通过。', 'Without a quorum it is not carried.'])
+    expect([none.quorum, none.derivation.zh[2], none.derivation.en[2]]).toEqual([
+      false,
+      '未达到法定人数，不通过。',
+      'Without a quorum it is not carried.',
+    ])
     expect(none.derivation.zh[0]).toContain('不足')
     expect(none.derivation.en[0]).toContain('not met')
     const empty = outcome({ members: 4, present: 3, for: 0, against: 0, abstain: 0 }, { ...all, of: 'cast' })
     expect([empty.base, empty.carried]).toEqual([0, false])
     expect(empty.derivation.zh[2]).toBe('以所投的票为基数，基数为0，不通过。')
     expect(empty.derivation.en[2]).toBe('Counted of the ballots cast, of whom there are none: not carried.')
-    expect(outcome({ members: 0, present: 0, for: 0, against: 0, abstain: 0 }, { ...all, quorum: '2/3' }).quorum).toBe(false)
+    expect(outcome({ members: 0, present: 0, for: 0, against: 0, abstain: 0 }, { ...all, quorum: '2/3' }).quorum).toBe(
+      false,
+    )
   })
 })
 
@@ -200,17 +228,72 @@ describe('numbers that cannot be true are refused', () => {
   const good: Count = { members: 10, present: 8, for: 5, against: 2, abstain: 0 }
   const all = { of: 'members', majority: '1/2', quorum: '1/2' } as const
   test.each([
-    ['members', { members: -1 }, '全体组成人员人数（票数）须为不小于零的整数。请核对计票结果。', 'The number of members must be a whole number, zero or more. Check the count.'],
-    ['present', { present: 7.5 }, '出席人数（票数）须为不小于零的整数。请核对计票结果。', 'The number of members present must be a whole number, zero or more. Check the count.'],
-    ['for', { for: Number.NaN }, '赞成人数（票数）须为不小于零的整数。请核对计票结果。', 'The number of votes for must be a whole number, zero or more. Check the count.'],
-    ['against', { against: -2 }, '反对人数（票数）须为不小于零的整数。请核对计票结果。', 'The number of votes against must be a whole number, zero or more. Check the count.'],
-    ['abstain', { abstain: undefined }, '弃权人数（票数）须为不小于零的整数。请核对计票结果。', 'The number of abstentions must be a whole number, zero or more. Check the count.'],
-    ['void', { void: 0.5 }, '废票人数（票数）须为不小于零的整数。请核对计票结果。', 'The number of void ballots must be a whole number, zero or more. Check the count.'],
-    ['unpressed', { unpressed: -1 }, '未按人数（票数）须为不小于零的整数。请核对计票结果。', 'The number of members who pressed nothing must be a whole number, zero or more. Check the count.'],
-    ['more present than members', { present: 11 }, '出席11人，多于全体10人。请核对计票结果。', '11 present are more than 10 members. Check the count.'],
-    ['more votes than present', { against: 4 }, '投票9张，多于出席8人。请核对计票结果。', '9 ballots are more than 8 present. Check the count.'],
-    ['more votes than present, by void ballots', { void: 2 }, '投票9张，多于出席8人。请核对计票结果。', '9 ballots are more than 8 present. Check the count.'],
-    ['not pressed that does not add up', { unpressed: 2 }, '未按2人与出席8人减投票7张不符。请核对计票结果。', '2 not pressed is not 8 present less 7 cast. Check the count.'],
+    [
+      'members',
+      { members: -1 },
+      '全体组成人员人数（票数）须为不小于零的整数。请核对计票结果。',
+      'The number of members must be a whole number, zero or more. Check the count.',
+    ],
+    [
+      'present',
+      { present: 7.5 },
+      '出席人数（票数）须为不小于零的整数。请核对计票结果。',
+      'The number of members present must be a whole number, zero or more. Check the count.',
+    ],
+    [
+      'for',
+      { for: Number.NaN },
+      '赞成人数（票数）须为不小于零的整数。请核对计票结果。',
+      'The number of votes for must be a whole number, zero or more. Check the count.',
+    ],
+    [
+      'against',
+      { against: -2 },
+      '反对人数（票数）须为不小于零的整数。请核对计票结果。',
+      'The number of votes against must be a whole number, zero or more. Check the count.',
+    ],
+    [
+      'abstain',
+      { abstain: undefined },
+      '弃权人数（票数）须为不小于零的整数。请核对计票结果。',
+      'The number of abstentions must be a whole number, zero or more. Check the count.',
+    ],
+    [
+      'void',
+      { void: 0.5 },
+      '废票人数（票数）须为不小于零的整数。请核对计票结果。',
+      'The number of void ballots must be a whole number, zero or more. Check the count.',
+    ],
+    [
+      'unpressed',
+      { unpressed: -1 },
+      '未按人数（票数）须为不小于零的整数。请核对计票结果。',
+      'The number of members who pressed nothing must be a whole number, zero or more. Check the count.',
+    ],
+    [
+      'more present than members',
+      { present: 11 },
+      '出席11人，多于全体10人。请核对计票结果。',
+      '11 present are more than 10 members. Check the count.',
+    ],
+    [
+      'more votes than present',
+      { against: 4 },
+      '投票9张，多于出席8人。请核对计票结果。',
+      '9 ballots are more than 8 present. Check the count.',
+    ],
+    [
+      'more votes than present, by void ballots',
+      { void: 2 },
+      '投票9张，多于出席8人。请核对计票结果。',
+      '9 ballots are more than 8 present. Check the count.',
+    ],
+    [
+      'not pressed that does not add up',
+      { unpressed: 2 },
+      '未按2人与出席8人减投票7张不符。请核对计票结果。',
+      '2 not pressed is not 8 present less 7 cast. Check the count.',
+    ],
   ])('%s', (_what, change, zh, en) => {
     const bad = { ...good, ...change } as Count
     expect(decide(bad, all)).toEqual({ ok: false, ground: 'ballot', zh, en, detail: bad })

@@ -39,7 +39,10 @@ export function enter(
     effects,
     hashedWith: context.hashName ?? 'sm3',
   }
-  return { entry: { ...body, hash: hashEntry(body, context.hash) }, contents: Object.keys(commits).length ? contents : nothing }
+  return {
+    entry: { ...body, hash: hashEntry(body, context.hash) },
+    contents: Object.keys(commits).length ? contents : nothing,
+  }
 }
 
 /** One entry as the answer to a step, with the matter after it. */

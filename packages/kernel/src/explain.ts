@@ -1,6 +1,7 @@
 import { weekend, workingDayFrom, type Calendar } from './calendar.ts'
 import { count } from './clock.ts'
 import { toDay, toNumber, type Day } from './day.ts'
+import { refuse, type Refusal } from './refusal.ts'
 import { settled, type Settings, type Span } from './span.ts'
 import type { Text } from './text.ts'
 
@@ -68,4 +69,27 @@ export function explain(from: Day, span: Span, sign: 1 | -1, calendar: Calendar,
     nextWorkingDay: calendar.knows(toNumber(next)) && calendar.knows(end) ? next : null,
     provisional,
   }
+}
+
+/**
+ * As `explain`, refused (`calendar`) where the count runs beyond the published calendar: a statutory day that rests on
+ * guesses is not told. (A clock in a matter stands as provisional instead.)
+ */
+export function explainSurely(
+  from: Day,
+  span: Span,
+  sign: 1 | -1,
+  calendar: Calendar,
+  settings: Settings,
+): Explanation | Refusal {
+  const explained = explain(from, span, sign, calendar, settings)
+  if (!explained.provisional) return explained
+  const first = calendar.years[0]!
+  const last = calendar.years.at(-1)!
+  return refuse(
+    'calendar',
+    `国务院办公厅公布的节假日安排只到${last}年（自${first}年起），算不准超出部分的工作日；请在该年安排公布后载入日历再算。`,
+    `The published calendar covers ${first} to ${last}; working days beyond it cannot be told. Load the year when its notice is out, then count again.`,
+    { detail: { first, last } },
+  )
 }

@@ -65,9 +65,7 @@ function clockAfter(old: ClockState | undefined, effect: ClockEffect): ClockStat
         late: lateMarks(old, effect.late),
         ...(effect.from === undefined ? {} : { from: effect.from }),
         ...(effect.provisional ? { provisional: true as const } : {}),
-        ...(effect.why === 'extended'
-          ? { extended: [...(old.extended ?? []), effect.due] }
-          : { original: effect.due }),
+        ...(effect.why === 'extended' ? { extended: [...(old.extended ?? []), effect.due] } : { original: effect.due }),
       }
     }
   }

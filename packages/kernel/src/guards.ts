@@ -23,14 +23,30 @@ export function seenBy(
   const parties: Record<string, readonly string[]> = {}
   for (const party in rules.parties) parties[party] = matter.parties[party] ?? []
   const { today, actor, known, settings } = context
-  return { input, said, parties, state: matter.state, today, actor, outcome, known, took: context.took ?? matter.took, settings }
+  return {
+    input,
+    said,
+    parties,
+    state: matter.state,
+    today,
+    actor,
+    outcome,
+    known,
+    took: context.took ?? matter.took,
+    settings,
+  }
 }
 
 /** An act lies neither in the future nor before the one it rests on; entered late, it says why. */
 export function datesRefuse(matter: Matter | undefined, context: Context): Refusal | undefined {
   const { today, entered, lateGround, settings } = context
   if (today > entered) {
-    return refuse('future', `${today}还没有到，请填写实际发生的日期。`, `${today} is still to come. Enter the day on which it took place.`, { detail: { today, entered } })
+    return refuse(
+      'future',
+      `${today}还没有到，请填写实际发生的日期。`,
+      `${today} is still to come. Enter the day on which it took place.`,
+      { detail: { today, entered } },
+    )
   }
   if (matter && today < matter.day) {
     return refuse(
@@ -46,20 +62,40 @@ export function datesRefuse(matter: Matter | undefined, context: Context): Refus
   const days = toNumber(entered) - toNumber(today)
   return days <= most
     ? undefined
-    : refuse('lateEntry', `补录已过${days}天（超过${most}天），请说明补录原因。`, `It is entered ${days} days after the act (more than ${most}). Say why.`, { detail: { days, most } })
+    : refuse(
+        'lateEntry',
+        `补录已过${days}天（超过${most}天），请说明补录原因。`,
+        `It is entered ${days} days after the act (more than ${most}). Say why.`,
+        { detail: { days, most } },
+      )
 }
 
 /** Whose step it is, and not on behalf of somebody where it is personal. */
-export function actorRefused(act: LooseAct, title: Text, rules: Rules, matter: Matter, context: Context): Refusal | undefined {
+export function actorRefused(
+  act: LooseAct,
+  title: Text,
+  rules: Rules,
+  matter: Matter,
+  context: Context,
+): Refusal | undefined {
   if (!mayTake(act, rules, matter, context)) {
     const who = whoTitles(list(act.by), rules)
-    return refuse('by', `“${title.zh}”由${who.zh}办理，请转请其办理。`, `“${title.en}” is for ${who.en}. Ask them to take it.`, {
-      cites: citesFor(matter, act.cites),
-      detail: { by: list(act.by) },
-    })
+    return refuse(
+      'by',
+      `“${title.zh}”由${who.zh}办理，请转请其办理。`,
+      `“${title.en}” is for ${who.en}. Ask them to take it.`,
+      {
+        cites: citesFor(matter, act.cites),
+        detail: { by: list(act.by) },
+      },
+    )
   }
   if (act.personal && context.actor.onBehalfOf !== undefined) {
-    return refuse('personal', `“${title.zh}”须由本人办理，不能代录；请本人登录办理。`, `“${title.en}” is personal and cannot be entered for somebody. Ask the person to sign in.`)
+    return refuse(
+      'personal',
+      `“${title.zh}”须由本人办理，不能代录；请本人登录办理。`,
+      `“${title.en}” is personal and cannot be entered for somebody. Ask the person to sign in.`,
+    )
   }
   return undefined
 }
@@ -69,7 +105,12 @@ function stateRefused(rules: Rules, matter: Matter, step: LooseStep, cites: read
   const from = list(step.from)
   if (step.from === 'any' ? !state.final : from.includes(matter.state)) return undefined
   if (state.final) {
-    return refuse('closed', `事项已结束（${state.zh}），不能再办理“${step.zh}”；确有错误的，请有权人员更正。`, `The matter has ended (${state.en}); “${step.en}” is no longer possible. If that was a mistake, have it rectified.`, { cites })
+    return refuse(
+      'closed',
+      `事项已结束（${state.zh}），不能再办理“${step.zh}”；确有错误的，请有权人员更正。`,
+      `The matter has ended (${state.en}); “${step.en}” is no longer possible. If that was a mistake, have it rectified.`,
+      { cites },
+    )
   }
   const zh = from.map(name => `“${rules.states[name]?.zh ?? name}”`).join('、')
   const en = from.map(name => `“${rules.states[name]?.en ?? name}”`).join(', ')
@@ -105,10 +146,15 @@ function childrenAwaited(rules: Rules, matter: Matter, step: LooseStep, context:
       const state = context.children?.find(known => known.id === child.id)?.state
       if (state !== undefined && states.includes(state)) continue
       const title = rules.children[name]?.title ?? { zh: name, en: name }
-      return refuse('awaits', `还有“${title.zh}”没有办完，请待其办完后再办理“${step.zh}”。`, `A “${title.en}” is still open. Take “${step.en}” when it is done.`, {
-        cites: citesFor(matter, step.cites),
-        detail: { child: child.id, state },
-      })
+      return refuse(
+        'awaits',
+        `还有“${title.zh}”没有办完，请待其办完后再办理“${step.zh}”。`,
+        `A “${title.en}” is still open. Take “${step.en}” when it is done.`,
+        {
+          cites: citesFor(matter, step.cites),
+          detail: { child: child.id, state },
+        },
+      )
     }
   }
   return undefined
@@ -117,9 +163,19 @@ function childrenAwaited(rules: Rules, matter: Matter, step: LooseStep, context:
 /** Everything that can refuse a step before its input is read. */
 export function refusedBefore(rules: Rules, matter: Matter, name: string, context: Context): Refusal | undefined {
   const step = rules.steps[name]
-  if (!step) return refuse('step', `没有“${name}”这一环节，请刷新页面后重试。`, `There is no step “${name}”. Reload the page and try again.`)
+  if (!step)
+    return refuse(
+      'step',
+      `没有“${name}”这一环节，请刷新页面后重试。`,
+      `There is no step “${name}”. Reload the page and try again.`,
+    )
   if (!inForce(step.under, matter)) {
-    return refuse('law', `按本事项适用的法律版本，没有“${step.zh}”这一环节，请按现行可办环节办理。`, `Under the version of the law that holds for this matter there is no “${step.en}”. Take one of the steps that it has.`, { detail: { under: step.under } })
+    return refuse(
+      'law',
+      `按本事项适用的法律版本，没有“${step.zh}”这一环节，请按现行可办环节办理。`,
+      `Under the version of the law that holds for this matter there is no “${step.en}”. Take one of the steps that it has.`,
+      { detail: { under: step.under } },
+    )
   }
   const refused = actorRefused(step, step, rules, matter, context)
   if (refused) return refused
@@ -127,7 +183,12 @@ export function refusedBefore(rules: Rules, matter: Matter, name: string, contex
   const state = stateRefused(rules, matter, step, cites)
   if (state) return state
   if (step.once && matter.taken[name] !== undefined) {
-    return refuse('once', `“${step.zh}”只办理一次，已在第${matter.taken[name]}条记录办理，无须重复。`, `“${step.en}” is taken once, and entry ${matter.taken[name]} did. Nothing is left to do.`, { cites })
+    return refuse(
+      'once',
+      `“${step.zh}”只办理一次，已在第${matter.taken[name]}条记录办理，无须重复。`,
+      `“${step.en}” is taken once, and entry ${matter.taken[name]} did. Nothing is left to do.`,
+      { cites },
+    )
   }
   return (
     datesRefuse(matter, context) ??
@@ -138,10 +199,15 @@ export function refusedBefore(rules: Rules, matter: Matter, name: string, contex
 }
 
 /** The first guard that does not hold. */
-export function needsRefuse(act: LooseAct, seen: LooseSeen, matter: { readonly law: readonly string[] }): Refusal | undefined {
+export function needsRefuse(
+  act: LooseAct,
+  seen: LooseSeen,
+  matter: { readonly law: readonly string[] },
+): Refusal | undefined {
   if (!act.needs) return undefined
   for (const need of act.needs) {
-    if (!need.holds(seen)) return refuse('needs', need.zh, need.en, { cites: citesFor(matter, need.cites ?? act.cites) })
+    if (!need.holds(seen))
+      return refuse('needs', need.zh, need.en, { cites: citesFor(matter, need.cites ?? act.cites) })
   }
   return undefined
 }
@@ -149,7 +215,11 @@ export function needsRefuse(act: LooseAct, seen: LooseSeen, matter: { readonly l
 class InputRead extends Error {}
 
 /** The first guard that fails whatever the input: those that read the input are left for the step itself. */
-export function needsRefuseAlready(act: LooseAct, seen: LooseSeen, matter: { readonly law: readonly string[] }): Refusal | undefined {
+export function needsRefuseAlready(
+  act: LooseAct,
+  seen: LooseSeen,
+  matter: { readonly law: readonly string[] },
+): Refusal | undefined {
   if (!act.needs) return undefined
   const blind = Object.defineProperty({ ...seen }, 'input', {
     get: () => {

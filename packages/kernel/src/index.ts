@@ -36,7 +36,7 @@ export { whoTitle } from './whose.ts'
 // Time, votes, the record.
 export { calendar, loadYear, weekend, workingDayFrom, type Calendar, type CalendarYear } from './calendar.ts'
 export { add, clockNow, count, dueDay, soonDays, type ClockNow, type Counted } from './clock.ts'
-export { explain, type Explanation } from './explain.ts'
+export { explain, explainSurely, type Explanation } from './explain.ts'
 export * from './decision.ts'
 export * from './record.ts'
 export * from './sm3.ts'

@@ -4,7 +4,10 @@ import type { Schema, SchemaIssue } from './words/index.ts'
 const say = (zh: string, en: string) => ({ zh, en })
 
 /** What to do about each kind of fault that a schema finds. */
-function sentence(issue: SchemaIssue & { readonly [more: string]: unknown }, value: unknown): { zh: string; en: string } {
+function sentence(
+  issue: SchemaIssue & { readonly [more: string]: unknown },
+  value: unknown,
+): { zh: string; en: string } {
   if (value === undefined || value === null || value === '') return say('请填写此项。', 'Fill this in.')
   switch (issue.code) {
     case 'too_small':
@@ -44,7 +47,12 @@ function unwritable(value: unknown, path: readonly (string | number)[] = []): re
 }
 
 const formRefused = (fields: readonly FieldFault[]): Refusal =>
-  refuse('input', `有${fields.length}处填写不符合要求，请更正后再提交。`, `${fields.length} field(s) are not as required. Correct them and submit again.`, { fields })
+  refuse(
+    'input',
+    `有${fields.length}处填写不符合要求，请更正后再提交。`,
+    `${fields.length} field(s) are not as required. Correct them and submit again.`,
+    { fields },
+  )
 
 /** The input as its schema reads it, or a refusal (`input`) that names each fault. Without a schema nothing is taken in. */
 export function parsed(schema: Schema<unknown> | undefined, given: unknown): { ok: true; data: unknown } | Refusal {
@@ -59,6 +67,12 @@ export function parsed(schema: Schema<unknown> | undefined, given: unknown): { o
     )
   }
   const broken = unwritable(result.data)
-  if (broken) return formRefused([{ path: broken, ...say('含有无法保存的字符，请删去。', 'Holds a character that cannot be stored: leave it out.') }])
+  if (broken)
+    return formRefused([
+      {
+        path: broken,
+        ...say('含有无法保存的字符，请删去。', 'Holds a character that cannot be stored: leave it out.'),
+      },
+    ])
   return { ok: true, data: result.data }
 }

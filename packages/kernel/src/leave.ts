@@ -15,7 +15,8 @@ import type { Procedure } from './words/index.ts'
 export function leaveEffects(rules: Rules, matter: Matter, person: string): Effect[] {
   const unsigned: Effect[] = []
   for (const name in rules.signatures) {
-    if (matter.signed[name]?.includes(person) && !submitted(rules, matter, name)) unsigned.push({ do: 'unsign', list: name, who: person })
+    if (matter.signed[name]?.includes(person) && !submitted(rules, matter, name))
+      unsigned.push({ do: 'unsign', list: name, who: person })
   }
   const leading = leads(rules)
   const vacated: Effect[] = []
@@ -29,20 +30,54 @@ export function leaveEffects(rules: Rules, matter: Matter, person: string): Effe
 /** A person lost the office on `context.today`. Refused (`state`) where that changes nothing. */
 export function leave(procedure: Procedure<any>, matter: Matter, person: string, context: Context): Taken | Refusal {
   const rules = rulesOf(procedure)
-  if (!mayClerk(rules, context)) return refuse('by', '离任由有权更正的人员登记，请转请其办理。', 'Leaving office is recorded by those who may rectify. Ask them.')
-  if (context.today > context.entered) return refuse('future', '离任日期不能晚于今天，请待其离任后登记。', 'The day is still to come. Record it when the person has left.')
+  if (!mayClerk(rules, context))
+    return refuse(
+      'by',
+      '离任由有权更正的人员登记，请转请其办理。',
+      'Leaving office is recorded by those who may rectify. Ask them.',
+    )
+  if (context.today > context.entered)
+    return refuse(
+      'future',
+      '离任日期不能晚于今天，请待其离任后登记。',
+      'The day is still to come. Record it when the person has left.',
+    )
   const effects = rules.states[matter.state]?.final ? [] : leaveEffects(rules, matter, person)
-  if (effects.length === 0) return refuse('state', '此人离任不影响本事项，无须登记。', 'That this person left office changes nothing here; nothing is left to do.')
+  if (effects.length === 0)
+    return refuse(
+      'state',
+      '此人离任不影响本事项，无须登记。',
+      'That this person left office changes nothing here; nothing is left to do.',
+    )
   const vacant = effects.flatMap(effect => (effect.do === 'vacate' ? [effect.party] : []))
-  return taken(matter, context, 'leave', { who: person }, effects, { tells: [...vacant, ...Object.keys(rules.signatures)] })
+  return taken(matter, context, 'leave', { who: person }, effects, {
+    tells: [...vacant, ...Object.keys(rules.signatures)],
+  })
 }
 
 /** Names the successor of a party whose holder left office. A lead is followed by the next signer (`succeed`) instead. */
-export function successor(procedure: Procedure<any>, matter: Matter, party: string, id: string, context: Context): Taken | Refusal {
+export function successor(
+  procedure: Procedure<any>,
+  matter: Matter,
+  party: string,
+  id: string,
+  context: Context,
+): Taken | Refusal {
   const rules = rulesOf(procedure)
-  if (!mayClerk(rules, context)) return refuse('by', '接任人由有权更正的人员登记，请转请其办理。', 'A successor is named by those who may rectify. Ask them.')
-  if (!(party in matter.vacant)) return refuse('state', '该方并未空缺，无须指定接任人。', 'Nobody left this party; no successor is needed.')
-  if (leads(rules).has(party)) return refuse('by', '领衔人由下一位签名人接任，请其本人答复。', 'The next signer follows a lead. That person answers.')
+  if (!mayClerk(rules, context))
+    return refuse(
+      'by',
+      '接任人由有权更正的人员登记，请转请其办理。',
+      'A successor is named by those who may rectify. Ask them.',
+    )
+  if (!(party in matter.vacant))
+    return refuse('state', '该方并未空缺，无须指定接任人。', 'Nobody left this party; no successor is needed.')
+  if (leads(rules).has(party))
+    return refuse(
+      'by',
+      '领衔人由下一位签名人接任，请其本人答复。',
+      'The next signer follows a lead. That person answers.',
+    )
   const ids = [...(matter.parties[party] ?? []), id]
   return taken(matter, context, 'succeed', undefined, [{ do: 'name', party, ids }], { tells: [party] })
 }

@@ -43,7 +43,9 @@ function nearestClock(rules: Rules, matter: Matter, step: string): { clock: stri
 /** What the matter waits for: steps that end a running clock, else those that lead on, else all that are possible. */
 function awaited(rules: Rules, matter: Matter): readonly Awaited[] {
   const here = stepsHere(rules, matter)
-    .filter(([name, step]) => !(step.once && matter.taken[name] !== undefined) && !list(step.by).every(who => who === 'law'))
+    .filter(
+      ([name, step]) => !(step.once && matter.taken[name] !== undefined) && !list(step.by).every(who => who === 'law'),
+    )
     .map(([name, step]): Awaited => ({ name, step, ...nearestClock(rules, matter, name) }))
   const timed = here.filter(one => one.due !== undefined)
   if (timed.length > 0) return timed.sort((a, b) => (a.due! < b.due! ? -1 : a.due! > b.due! ? 1 : 0))
@@ -59,7 +61,13 @@ function waitsOf(rules: Rules, matter: Matter): readonly Wait[] {
       const key = `${who} ${clock ?? ''}`
       const known = waits.get(key)
       if (known) known.steps.push(name)
-      else waits.set(key, { who, steps: [name], ...(due === undefined ? {} : { due }), ...(clock === undefined ? {} : { clock }) })
+      else
+        waits.set(key, {
+          who,
+          steps: [name],
+          ...(due === undefined ? {} : { due }),
+          ...(clock === undefined ? {} : { clock }),
+        })
     }
   }
   return [...waits.values()]
@@ -102,13 +110,15 @@ export function nextLine(procedure: Procedure<any>, matter: Matter, context: Pic
   const waits = waitsOf(rules, matter)
   const texts = waits.slice(0, 2).map(wait => sentence(wait, rules, matter, context.today))
   if (vacant !== undefined) texts.unshift(vacancy(vacant, rules, matter))
-  if (texts.length === 0) return { zh: `现处“${state.zh}”，暂无待办。`, en: `At “${state.en}”; nobody is waited for.`, waits }
+  if (texts.length === 0)
+    return { zh: `现处“${state.zh}”，暂无待办。`, en: `At “${state.en}”; nobody is waited for.`, waits }
   return { zh: `${texts.map(text => text.zh).join('；')}。`, en: `${texts.map(text => text.en).join('; ')}.`, waits }
 }
 
 function vacancy(party: string, rules: Rules, matter: Matter): Text {
   const title = rules.parties[party]!
-  if (!leads(rules).has(party)) return { zh: `${title.zh}空缺，待指定接任人`, en: `${title.en}: a successor is to be named` }
+  if (!leads(rules).has(party))
+    return { zh: `${title.zh}空缺，待指定接任人`, en: `${title.en}: a successor is to be named` }
   return follower(rules, matter, party) === undefined
     ? { zh: `${title.zh}空缺，已无签名人可接任`, en: `${title.en}: no signer is left to follow` }
     : { zh: `${title.zh}空缺，待下一位签名人答复是否接任`, en: `${title.en}: the next signer is asked to follow` }

@@ -18,7 +18,9 @@ export interface StepNow {
 
 /** The steps that leave from this state under the law of this matter. */
 export const stepsHere = (rules: Rules, matter: Matter): readonly (readonly [name: string, step: LooseStep])[] =>
-  Object.entries(rules.steps).filter(([, step]) => inForce(step.under, matter) && statesBefore(rules, step).includes(matter.state))
+  Object.entries(rules.steps).filter(
+    ([, step]) => inForce(step.under, matter) && statesBefore(rules, step).includes(matter.state),
+  )
 
 /**
  * The steps of this actor from here: those he may take, and those refused already now, whatever he fills in. Steps of
@@ -39,7 +41,8 @@ export function stepsNow(procedure: Procedure<any>, matter: Matter, context: Con
   return found
 }
 
-const ranOut = (clock: ClockState | undefined, today: Day): boolean => clock?.running === true && !clock.suspendedOn && today > clock.due
+const ranOut = (clock: ClockState | undefined, today: Day): boolean =>
+  clock?.running === true && !clock.suspendedOn && today > clock.due
 
 /** Children that a law's step awaits have all come to where it awaits them. */
 function childrenDone(matter: Matter, step: LooseStep, children: readonly ChildState[]): boolean {
@@ -48,7 +51,10 @@ function childrenDone(matter: Matter, step: LooseStep, children: readonly ChildS
     awaited.length > 0 &&
     awaited.every(([name, states]) => {
       const own = matter.children.filter(child => child.name === name)
-      return own.length > 0 && own.every(child => list(states).includes(children.find(one => one.id === child.id)?.state ?? ''))
+      return (
+        own.length > 0 &&
+        own.every(child => list(states).includes(children.find(one => one.id === child.id)?.state ?? ''))
+      )
     })
   )
 }
@@ -57,7 +63,12 @@ function childrenDone(matter: Matter, step: LooseStep, children: readonly ChildS
  * The steps that the law itself takes on this day: clocks that have run out and name one, and, where the states of the
  * children are given, steps that await them. Take each with `lawActor`.
  */
-export function lawTakes(procedure: Procedure<any>, matter: Matter, today: Day, children?: readonly ChildState[]): readonly string[] {
+export function lawTakes(
+  procedure: Procedure<any>,
+  matter: Matter,
+  today: Day,
+  children?: readonly ChildState[],
+): readonly string[] {
   const rules = rulesOf(procedure)
   const here = new Map(stepsHere(rules, matter))
   const due = new Set<string>()

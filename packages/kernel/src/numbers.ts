@@ -45,7 +45,12 @@ export function numbersRefuse(rules: Rules, act: LooseAct, context: Context): Re
   const missing = series(rules, act).find(one => !context.numbers?.[one])
   return missing === undefined
     ? undefined
-    : refuse('numbers', `编号簿“${missing}”没有给出编号，请稍后重试或联系管理员。`, `The register “${missing}” gave no number. Try again, or ask the administrator.`, { detail: { series: missing } })
+    : refuse(
+        'numbers',
+        `编号簿“${missing}”没有给出编号，请稍后重试或联系管理员。`,
+        `The register “${missing}” gave no number. Try again, or ask the administrator.`,
+        { detail: { series: missing } },
+      )
 }
 
 /** The matter's own number. */

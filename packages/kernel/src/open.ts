@@ -27,7 +27,9 @@ export const blank = (rules: Rules, id: string, context: Context): Matter => ({
 function mayOpen(rules: Rules, context: Context): boolean {
   const { actor } = context
   return list(rules.open.by).some(who =>
-    who === 'parent' || who === 'law' ? actor.person === 'law' || context.carried === true : isRole(who, rules) && actor.roles.includes(who),
+    who === 'parent' || who === 'law'
+      ? actor.person === 'law' || context.carried === true
+      : isRole(who, rules) && actor.roles.includes(who),
   )
 }
 
@@ -36,10 +38,19 @@ function openRefused(rules: Rules, matter: Matter, context: Context): Refusal | 
   const { zh, en } = rules.title
   if (!mayOpen(rules, context)) {
     const who = whoTitles(list(act.by), rules)
-    return refuse('by', `“${zh}”由${who.zh}提出，请转请其提出。`, `“${en}” is opened by ${who.en}. Ask them to open it.`, { cites: citesFor(matter, act.cites), detail: { by: list(act.by) } })
+    return refuse(
+      'by',
+      `“${zh}”由${who.zh}提出，请转请其提出。`,
+      `“${en}” is opened by ${who.en}. Ask them to open it.`,
+      { cites: citesFor(matter, act.cites), detail: { by: list(act.by) } },
+    )
   }
   if (act.personal && context.actor.onBehalfOf !== undefined) {
-    return refuse('personal', `“${zh}”须由本人提出，不能代录；请本人登录办理。`, `“${en}” is opened in person only. Ask the person to sign in.`)
+    return refuse(
+      'personal',
+      `“${zh}”须由本人提出，不能代录；请本人登录办理。`,
+      `“${en}” is opened in person only. Ask the person to sign in.`,
+    )
   }
   return datesRefuse(undefined, context)
 }
@@ -63,7 +74,8 @@ export function openMatter<N extends Names>(
   if (!input.ok) return input
   const said = { open: input.data }
   const seen = { ...seenBy(rules, matter, context, said, input.data, undefined), state: act.to }
-  const stopped = needsRefuse(act, seen, matter) ?? papersRefuse(rules, matter, act, context) ?? numbersRefuse(rules, act, context)
+  const stopped =
+    needsRefuse(act, seen, matter) ?? papersRefuse(rules, matter, act, context) ?? numbersRefuse(rules, act, context)
   if (stopped) return stopped
   const acted = actEffects(rules, matter, act, seen, context)
   const effects: Effect[] = [

@@ -6,7 +6,8 @@ import { refuse, type Refusal } from './refusal.ts'
 import { papersMade, type LooseAct, type LooseSeen, type Rules } from './rules.ts'
 import { list } from './text.ts'
 
-const given = (context: Context, paper: string): GivenPaper | undefined => context.papers?.find(one => one.paper === paper)
+const given = (context: Context, paper: string): GivenPaper | undefined =>
+  context.papers?.find(one => one.paper === paper)
 
 /** Papers missing, without the signature without which they are void, or not of this step. */
 export function papersRefuse(rules: Rules, matter: Matter, act: LooseAct, context: Context): Refusal | undefined {
@@ -15,20 +16,35 @@ export function papersRefuse(rules: Rules, matter: Matter, act: LooseAct, contex
     const cites = citesFor(matter, rule.cites)
     const brought = given(context, paper)
     if (!brought) {
-      return refuse('papers', `缺少《${rule.zh}》，请附上后再提交。`, `“${rule.en}” is missing. Attach it and submit again.`, { cites, detail: { paper } })
+      return refuse(
+        'papers',
+        `缺少《${rule.zh}》，请附上后再提交。`,
+        `“${rule.en}” is missing. Attach it and submit again.`,
+        { cites, detail: { paper } },
+      )
     }
     if (rule.signer !== undefined && !signedRightly(rule.signer, brought, matter)) {
       const who = whoTitle(rule.signer, rules)
-      return refuse('papers', `《${rule.zh}》未经${who.zh}签署，无效；请签署后再提交。`, `“${rule.en}” is void without the signature of the ${who.en}. Have it signed and submit again.`, {
-        cites,
-        detail: { paper, signer: rule.signer },
-      })
+      return refuse(
+        'papers',
+        `《${rule.zh}》未经${who.zh}签署，无效；请签署后再提交。`,
+        `“${rule.en}” is void without the signature of the ${who.en}. Have it signed and submit again.`,
+        {
+          cites,
+          detail: { paper, signer: rule.signer },
+        },
+      )
     }
   }
   const own = new Set([...list(act.brings), ...papersMade(act).map(([paper]) => paper)])
   const strange = context.papers?.find(one => !own.has(one.paper))
   return strange
-    ? refuse('papers', `本环节不收《${rules.papers[strange.paper]?.zh ?? strange.paper}》，请取下后再提交。`, `This step takes no “${rules.papers[strange.paper]?.en ?? strange.paper}”. Take it off and submit again.`, { detail: { paper: strange.paper } })
+    ? refuse(
+        'papers',
+        `本环节不收《${rules.papers[strange.paper]?.zh ?? strange.paper}》，请取下后再提交。`,
+        `This step takes no “${rules.papers[strange.paper]?.en ?? strange.paper}”. Take it off and submit again.`,
+        { detail: { paper: strange.paper } },
+      )
     : undefined
 }
 
@@ -41,7 +57,12 @@ function signedRightly(signer: string, paper: GivenPaper, matter: Matter): boole
 
 /** The papers that come with an act or are made by it, with versions and numbers. */
 export function paperEffects(rules: Rules, matter: Matter, act: LooseAct, seen: LooseSeen, context: Context): Effect[] {
-  const names = [...list(act.brings), ...papersMade(act).filter(([, when]) => when(seen)).map(([paper]) => paper)]
+  const names = [
+    ...list(act.brings),
+    ...papersMade(act)
+      .filter(([, when]) => when(seen))
+      .map(([paper]) => paper),
+  ]
   return names.map((paper): PaperEffect => {
     const series = rules.papers[paper]!.numbers
     const { file, signer } = given(context, paper) ?? {}

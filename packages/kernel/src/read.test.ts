@@ -1,7 +1,26 @@
 import { describe, expect, test } from 'vitest'
 import { part, proposal } from '../test/proposal.ts'
 import { on, Scene, seat } from '../test/scene.ts'
-import { audience, calendar, cardOf, citesFor, diagram, duty, dutyState, fieldAudience, lawActor, lawsOn, mayRead, mayReadPaper, months, paperAudience, publicFields, stepTitle, whoTitle, type Day } from './index.ts'
+import {
+  audience,
+  calendar,
+  cardOf,
+  citesFor,
+  diagram,
+  duty,
+  dutyState,
+  fieldAudience,
+  lawActor,
+  lawsOn,
+  mayRead,
+  mayReadPaper,
+  months,
+  paperAudience,
+  publicFields,
+  stepTitle,
+  whoTitle,
+  type Day,
+} from './index.ts'
 import { words } from '../test/house.ts'
 
 const deputy = (day: Day, person: string) => on(day, person, ['deputy'])
@@ -22,7 +41,12 @@ describe('who may read', () => {
     const scene = rated()
     const may = (field: string, who: ReturnType<typeof reader>) => mayRead(proposal, scene.matter, 'rate', field, who)
     const unit = reader('x', [], ['u1'])
-    expect([may('grade', reader('a')), may('grade', reader('k', ['office'])), may('grade', unit), may('grade', reader('nobody'))]).toEqual([true, true, false, false])
+    expect([
+      may('grade', reader('a')),
+      may('grade', reader('k', ['office'])),
+      may('grade', unit),
+      may('grade', reader('nobody')),
+    ]).toEqual([true, true, false, false])
     scene.take('release', undefined, on('2026-03-04'))
     expect([may('grade', unit), may('grade', reader('nobody'))]).toEqual([true, true])
     for (const who of [reader('a'), unit, reader('k', ['office'])]) expect(may('reasons', who)).toBe(false)
@@ -33,7 +57,12 @@ describe('who may read', () => {
   test('what nothing is said about is for parties, signers and the office in charge', () => {
     const { matter } = rated()
     const may = (who: ReturnType<typeof reader>) => mayRead(proposal, matter, 'open', 'text', who)
-    expect([may(reader('a')), may(reader('c')), may(reader('x', [], ['u1'])), may(reader('k', ['office']))]).toEqual([true, true, true, true])
+    expect([may(reader('a')), may(reader('c')), may(reader('x', [], ['u1'])), may(reader('k', ['office']))]).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ])
     expect([may(reader('d', ['deputy'])), may(reader('nobody'))]).toEqual([false, false])
   })
   test('while a list is open, those who may sign it can read what they would sign', () => {
@@ -57,19 +86,25 @@ describe('who may read', () => {
   test('public fields are those said and public now, and make the matter known to the public', () => {
     const scene = rated()
     expect(publicFields(proposal, scene.matter)).toEqual([{ step: 'open', field: 'subject' }])
-    expect(audience(proposal, scene.matter)).toEqual(expect.arrayContaining(['public', 'role:office', 'role:council', 'id:a', 'id:u1']))
+    expect(audience(proposal, scene.matter)).toEqual(
+      expect.arrayContaining(['public', 'role:office', 'role:council', 'id:a', 'id:u1']),
+    )
     scene.take('release', undefined, on('2026-03-04'))
     expect(publicFields(proposal, scene.matter)).toContainEqual({ step: 'rate', field: 'grade' })
   })
 })
 
 test('the card shows what was said last', () => {
-  expect(cardOf(proposal, [{ subject: '旧题', text: '', year: 2026 }, undefined, { subject: '新题', text: '' }])).toEqual({ title: '新题', year: 2026 })
+  expect(
+    cardOf(proposal, [{ subject: '旧题', text: '', year: 2026 }, undefined, { subject: '新题', text: '' }]),
+  ).toEqual({ title: '新题', year: 2026 })
   expect(cardOf(part, [{ unit: 'u' }])).toEqual({ title: '会办' })
 })
 
 test('a matter cites the articles of its own version of the law', () => {
-  expect(citesFor({ law: lawsOn(words.laws, '2018-01-08') }, ['ACT-2006:9', 'ACT-2024:12'], words.laws)).toEqual(['ACT-2006:9'])
+  expect(citesFor({ law: lawsOn(words.laws, '2018-01-08') }, ['ACT-2006:9', 'ACT-2024:12'], words.laws)).toEqual([
+    'ACT-2006:9',
+  ])
   expect(citesFor({ law: lawsOn(words.laws, '2024-11-08') }, ['ACT-2006:9', 'ACT-2024:12'])).toEqual(['ACT-2024:12'])
   expect(lawsOn(words.laws, '2024-11-07')).toEqual(['ACT-2006', 'RULES'])
   expect(lawsOn(words.laws, '2006-12-31')).toEqual([])
@@ -96,12 +131,25 @@ describe('duties', () => {
   const sitting = duty({ ...base, name: 'sitting', rhythm: { within: months(2) } })
   const contact = duty({ ...base, name: 'contact', rhythm: { times: 2, every: months(12) } })
   test('a sitting is owed within two months of the last', () => {
-    expect(dutyState(sitting, ['2026-01-10'], '2026-01-01', '2026-03-10', calendar())).toMatchObject({ due: '2026-03-10', missing: 0, opens: true })
+    expect(dutyState(sitting, ['2026-01-10'], '2026-01-01', '2026-03-10', calendar())).toMatchObject({
+      due: '2026-03-10',
+      missing: 0,
+      opens: true,
+    })
     expect(dutyState(sitting, ['2026-01-10'], '2026-01-01', '2026-03-11', calendar()).missing).toBe(1)
-    expect(dutyState(sitting, [], '2026-01-01', '2026-02-01', calendar())).toMatchObject({ from: '2026-01-01', due: '2026-03-01' })
+    expect(dutyState(sitting, [], '2026-01-01', '2026-02-01', calendar())).toMatchObject({
+      from: '2026-01-01',
+      due: '2026-03-01',
+    })
   })
   test('two contacts a year: what is left this year and what lacked in years past', () => {
-    const state = dutyState(contact, ['2024-05-01', '2025-03-01', '2025-09-01', '2026-02-01'], '2024-01-01', '2026-11-23', calendar())
+    const state = dutyState(
+      contact,
+      ['2024-05-01', '2025-03-01', '2025-09-01', '2026-02-01'],
+      '2024-01-01',
+      '2026-11-23',
+      calendar(),
+    )
     expect(state).toEqual({ from: '2026-01-01', due: '2027-01-01', done: 1, left: 1, missing: 1, opens: true })
   })
 })

@@ -19,8 +19,18 @@ describe('canonical text (RFC 8785)', () => {
     )
   })
   test('keys stand in the order of UTF-16 units', () => {
-    const value = { '\u20ac': 'Euro', '\r': 'CR', '\ufb33': 'Dalet', '1': 'One', '\ud83d\ude00': 'Smiley', '\u0080': 'Control', '\u00f6': 'o' }
-    expect(canonical(value)).toBe('{"\\r":"CR","1":"One","\u0080":"Control","ö":"o","€":"Euro","😀":"Smiley","\ufb33":"Dalet"}')
+    const value = {
+      '\u20ac': 'Euro',
+      '\r': 'CR',
+      '\ufb33': 'Dalet',
+      '1': 'One',
+      '\ud83d\ude00': 'Smiley',
+      '\u0080': 'Control',
+      '\u00f6': 'o',
+    }
+    expect(canonical(value)).toBe(
+      '{"\\r":"CR","1":"One","\u0080":"Control","ö":"o","€":"Euro","😀":"Smiley","\ufb33":"Dalet"}',
+    )
   })
   test('the order of writing does not matter, nor keys without a value; what is read back is the same', () => {
     fc.assert(
@@ -38,7 +48,16 @@ describe('canonical text (RFC 8785)', () => {
     expect(canonical({ 'a\nb': 1, c: 2 })).toBe('{"a\\nb":1,"c":2}')
   })
   test('what JSON has no word for is an error', () => {
-    for (const value of [Number.NaN, Infinity, () => 1, Symbol('x'), 1n, '\ud800', { a: ['x\udc00'] }, { '\ud800': 1 }]) {
+    for (const value of [
+      Number.NaN,
+      Infinity,
+      () => 1,
+      Symbol('x'),
+      1n,
+      '\ud800',
+      { a: ['x\udc00'] },
+      { '\ud800': 1 },
+    ]) {
       expect(() => canonical(value)).toThrow()
     }
     expect(canonical('\\ud800')).toBe('"\\\\ud800"')
@@ -58,15 +77,21 @@ function record(): Scene {
   scene.take('reword', { subject: '新题', text: '新文' }, on('2026-01-07', 'a', ['deputy']))
   return scene
 }
-const kinds = (entries: readonly Entry[], contents?: readonly Contents[]) => verifyChain(entries, contents, sm3).map(fault => `${fault.seq} ${fault.kind}`)
-const changed = <T>(list: readonly T[], at: number, change: Partial<T>): T[] => list.map((one, i) => (i === at ? { ...one, ...change } : one))
+const kinds = (entries: readonly Entry[], contents?: readonly Contents[]) =>
+  verifyChain(entries, contents, sm3).map(fault => `${fault.seq} ${fault.kind}`)
+const changed = <T>(list: readonly T[], at: number, change: Partial<T>): T[] =>
+  list.map((one, i) => (i === at ? { ...one, ...change } : one))
 
 describe('the chain', () => {
   test('holds as it was written, by either function', () => {
     const { entries, contents } = record()
     expect(verifyChain(entries, contents, sm3)).toEqual([])
     const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
-    const other = new Scene(proposal, { subject: '题', text: '文' }, { ...on('2026-01-05', 'a', ['deputy']), hash: sha256, hashName: 'sha256' })
+    const other = new Scene(
+      proposal,
+      { subject: '题', text: '文' },
+      { ...on('2026-01-05', 'a', ['deputy']), hash: sha256, hashName: 'sha256' },
+    )
     expect(other.entries[0]).toMatchObject({ hashedWith: 'sha256' })
     expect(verifyChain(other.entries, other.contents, { sm3, sha256 })).toEqual([])
     expect(verifyChain(other.entries, other.contents, sm3).length).toBeGreaterThan(0)
@@ -78,7 +103,9 @@ describe('the chain', () => {
     expect(kinds(changed(entries, 1, { effects: [] }))).toEqual(['2 changed'])
     expect(kinds([entries[0]!, entries[2]!])).toEqual(['2 missing', '3 changed'])
     expect(kinds([entries[1]!, entries[0]!, entries[2]!]).length).toBeGreaterThan(2)
-    expect(kinds(entries, changed(contents, 0, { text: { ...contents[0]!['text']!, value: '别的' } }))).toEqual(['1 contents'])
+    expect(kinds(entries, changed(contents, 0, { text: { ...contents[0]!['text']!, value: '别的' } }))).toEqual([
+      '1 contents',
+    ])
     expect(kinds(entries, changed(contents, 0, { more: { salt: '0', value: 1 } }))).toEqual(['1 contents'])
     const rewritten = changed(entries, 1, { person: 'z' })
     const forged = changed(rewritten, 1, { hash: hashEntry(rewritten[1]!, sm3) })
@@ -96,7 +123,12 @@ test('a daily root seals every matter, in any order, and the day before', () => 
   const b = { matter: 'b', entries: 1, head: 'h2' }
   const root = dayRoot([a, b], 'before', sm3)
   expect(dayRoot([b, a], 'before', sm3)).toBe(root)
-  for (const other of [dayRoot([a], 'before', sm3), dayRoot([{ ...a, entries: 2 }, b], 'before', sm3), dayRoot([{ ...a, head: 'h' }, b], 'before', sm3), dayRoot([a, b], 'other', sm3)]) {
+  for (const other of [
+    dayRoot([a], 'before', sm3),
+    dayRoot([{ ...a, entries: 2 }, b], 'before', sm3),
+    dayRoot([{ ...a, head: 'h' }, b], 'before', sm3),
+    dayRoot([a, b], 'other', sm3),
+  ]) {
     expect(other).not.toBe(root)
   }
 })

@@ -105,10 +105,24 @@ export function verifyChain(
   entries.forEach((entry, i) => {
     const by = typeof hash === 'function' ? hash : hash[entry.hashedWith]
     if (entry.seq !== i + 1) {
-      faults.push(fault(i + 1, 'missing', `第${i + 1}条缺失（此处为第${entry.seq}条）。`, `Entry ${i + 1} is missing (here stands ${entry.seq}).`))
+      faults.push(
+        fault(
+          i + 1,
+          'missing',
+          `第${i + 1}条缺失（此处为第${entry.seq}条）。`,
+          `Entry ${i + 1} is missing (here stands ${entry.seq}).`,
+        ),
+      )
     }
     if (entry.prev !== head) {
-      faults.push(fault(entry.seq, 'changed', `第${entry.seq}条未接续前一条。`, `Entry ${entry.seq} does not follow the one before it.`))
+      faults.push(
+        fault(
+          entry.seq,
+          'changed',
+          `第${entry.seq}条未接续前一条。`,
+          `Entry ${entry.seq} does not follow the one before it.`,
+        ),
+      )
     }
     if (entry.matter !== entries[0]!.matter || hashEntry(entry, by) !== entry.hash) {
       faults.push(fault(entry.seq, 'changed', `第${entry.seq}条已被改动。`, `Entry ${entry.seq} was changed.`))
@@ -125,14 +139,30 @@ function contentFaults(entry: Entry, contents: Contents, redacted: ReadonlySet<s
     const content = contents[field]
     if (!content) {
       if (redacted.has(`${entry.seq} ${field}`)) continue
-      faults.push(fault(entry.seq, 'contents', `第${entry.seq}条的“${field}”内容缺失，且无删除记录。`, `The content of “${field}” in entry ${entry.seq} is gone and no entry redacts it.`))
+      faults.push(
+        fault(
+          entry.seq,
+          'contents',
+          `第${entry.seq}条的“${field}”内容缺失，且无删除记录。`,
+          `The content of “${field}” in entry ${entry.seq} is gone and no entry redacts it.`,
+        ),
+      )
     } else if (commit(content.salt, content.value, hash) !== commitment) {
-      faults.push(fault(entry.seq, 'contents', `第${entry.seq}条的“${field}”内容已被改动。`, `The content of “${field}” in entry ${entry.seq} was changed.`))
+      faults.push(
+        fault(
+          entry.seq,
+          'contents',
+          `第${entry.seq}条的“${field}”内容已被改动。`,
+          `The content of “${field}” in entry ${entry.seq} was changed.`,
+        ),
+      )
     }
   }
   for (const field of Object.keys(contents)) {
     if (field in entry.commits) continue
-    faults.push(fault(entry.seq, 'contents', `第${entry.seq}条多出“${field}”内容。`, `Entry ${entry.seq} never had “${field}”.`))
+    faults.push(
+      fault(entry.seq, 'contents', `第${entry.seq}条多出“${field}”内容。`, `Entry ${entry.seq} never had “${field}”.`),
+    )
   }
   return faults
 }

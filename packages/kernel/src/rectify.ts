@@ -34,7 +34,9 @@ function stillTrue(rules: Rules, back: Matter, undone: readonly Entry[], context
   }
   return [
     ...[...anchors.values()].flatMap(effect =>
-      back.anchors[effect.anchor] === effect.day ? [] : [effect, ...moved(rules, back, effect.anchor, effect.day, context)],
+      back.anchors[effect.anchor] === effect.day
+        ? []
+        : [effect, ...moved(rules, back, effect.anchor, effect.day, context)],
     ),
     ...[...left].flatMap(person => leaveEffects(rules, back, person)),
   ]
@@ -55,26 +57,56 @@ export function rectify(
 ): Taken | Refusal {
   const rules = rulesOf(procedure)
   if (!mayClerk(rules, context)) {
-    return refuse('by', '更正由有权更正的人员办理，请转请其办理。', 'Rectifying is for those who may do it. Ask them.', { detail: { by: list(rules.rectify) } })
+    return refuse(
+      'by',
+      '更正由有权更正的人员办理，请转请其办理。',
+      'Rectifying is for those who may do it. Ask them.',
+      { detail: { by: list(rules.rectify) } },
+    )
   }
   if (why.trim() === '') {
-    return refuse('input', '请说明更正的原因。', 'Say why it is rectified.', { fields: [{ path: ['why'], zh: '请填写此项。', en: 'Fill this in.' }] })
+    return refuse('input', '请说明更正的原因。', 'Say why it is rectified.', {
+      fields: [{ path: ['why'], zh: '请填写此项。', en: 'Fill this in.' }],
+    })
   }
   const counting = kept(entries)
   const found = counting.findIndex(entry => entry.seq === backTo)
-  if (found < 0) return refuse('rectify', `第${backTo}条记录不存在或已被更正，请另选一条。`, `Entry ${backTo} does not exist or was taken back already. Choose another.`)
+  if (found < 0)
+    return refuse(
+      'rectify',
+      `第${backTo}条记录不存在或已被更正，请另选一条。`,
+      `Entry ${backTo} does not exist or was taken back already. Choose another.`,
+    )
   const undone = counting.slice(found + 1)
   if (undone.every(entry => entry.step === 'redact' || entry.step === 'rectify')) {
-    return refuse('rectify', `第${backTo}条之后没有可更正的记录，无须办理。`, `Nothing after entry ${backTo} can be taken back; nothing is left to do.`)
+    return refuse(
+      'rectify',
+      `第${backTo}条之后没有可更正的记录，无须办理。`,
+      `Nothing after entry ${backTo} can be taken back; nothing is left to do.`,
+    )
   }
   const open = childrenInTheWay(rules, undone, context)
   if (open.length > 0) {
-    return refuse('rectify', `其后已开启${open.length}件子事项，请先将其办结，再作更正。`, `${open.length} child matter(s) were opened since. End them first, then rectify.`, { detail: { children: open } })
+    return refuse(
+      'rectify',
+      `其后已开启${open.length}件子事项，请先将其办结，再作更正。`,
+      `${open.length} child matter(s) were opened since. End them first, then rectify.`,
+      { detail: { children: open } },
+    )
   }
   const dated = context.today > context.entered
-  if (dated) return refuse('future', '更正日期不能晚于今天，请核对。', 'It cannot be rectified on a day still to come. Check the day.')
+  if (dated)
+    return refuse(
+      'future',
+      '更正日期不能晚于今天，请核对。',
+      'It cannot be rectified on a day still to come. Check the day.',
+    )
   const back = fold(counting.slice(0, found + 1))
   const effects: Effect[] = [{ do: 'back', to: backTo }, ...stillTrue(rules, back, undone, context)]
   const done = taken(matter, context, 'rectify', { why }, effects)
-  return { ...done, matter: fold([...entries, ...done.entries]), tells: Object.keys(rules.parties).filter(party => matter.parties[party]?.length) }
+  return {
+    ...done,
+    matter: fold([...entries, ...done.entries]),
+    tells: Object.keys(rules.parties).filter(party => matter.parties[party]?.length),
+  }
 }

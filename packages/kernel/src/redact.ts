@@ -16,7 +16,9 @@ export function redact(
 ): Taken | Refusal {
   const { seq, field } = what
   if (ground.trim() === '') {
-    return refuse('input', '请说明删除的依据。', 'Say on what ground it goes.', { fields: [{ path: ['ground'], zh: '请填写此项。', en: 'Fill this in.' }] })
+    return refuse('input', '请说明删除的依据。', 'Say on what ground it goes.', {
+      fields: [{ path: ['ground'], zh: '请填写此项。', en: 'Fill this in.' }],
+    })
   }
   if (!Number.isInteger(seq) || seq < 1 || seq > matter.seq || field === '') {
     return refuse('step', `没有第${seq}条记录，请核对。`, `There is no entry ${seq}. Check the number.`)

@@ -66,10 +66,22 @@ function startOf(
 }
 
 /** A clock that starts on this day, if its date can be told. */
-export function started(clock: string, rule: LooseClock, matter: Matter, from: Day, said: Said, counting: Counting): StartEffect | undefined {
+export function started(
+  clock: string,
+  rule: LooseClock,
+  matter: Matter,
+  from: Day,
+  said: Said,
+  counting: Counting,
+): StartEffect | undefined {
   if (rule.within) {
     const span = settled(rule.within, counting.settings)
-    return startOf(clock, rule, matter, { from, span, sign: 1, ...dueDay(from, span, 1, counting.calendar, counting.settings) })
+    return startOf(clock, rule, matter, {
+      from,
+      span,
+      sign: 1,
+      ...dueDay(from, span, 1, counting.calendar, counting.settings),
+    })
   }
   if (rule.on !== undefined) {
     const due = statedDay(rule.on, said)
@@ -79,7 +91,15 @@ export function started(clock: string, rule: LooseClock, matter: Matter, from: D
 }
 
 /** What the step does to a clock that runs: stops, cancels, extends, holds, lets go on. */
-function touched(clock: string, rule: LooseClock, state: ClockState, name: string, ended: boolean, said: Said, context: Context): Effect | undefined {
+function touched(
+  clock: string,
+  rule: LooseClock,
+  state: ClockState,
+  name: string,
+  ended: boolean,
+  said: Said,
+  context: Context,
+): Effect | undefined {
   const { today } = context
   if (state.stops.includes(name)) return { do: 'stop', clock, on: today, ...late(state, today) }
   if (ended || list(rule.cancelledBy).includes(name)) return { do: 'cancel', clock, ...late(state, today) }
@@ -113,7 +133,14 @@ function starts(rule: LooseClock, state: ClockState | undefined, name: string, s
  * The clocks that a step starts, stops, moves. A final state cancels what still runs and starts nothing. A clock that
  * overrides another keeps it from running.
  */
-export function ring(rules: Rules, before: Matter, name: string, ended: boolean, said: Said, context: Context): Effect[] {
+export function ring(
+  rules: Rules,
+  before: Matter,
+  name: string,
+  ended: boolean,
+  said: Said,
+  context: Context,
+): Effect[] {
   const effects: Effect[] = []
   const starting: StartEffect[] = []
   const overridden = new Set<string>()
@@ -138,7 +165,9 @@ export function ring(rules: Rules, before: Matter, name: string, ended: boolean,
   }
   for (const clock of overridden) {
     const state = before.clocks[clock]
-    const touchedNow = effects.some(effect => (effect.do === 'stop' || effect.do === 'cancel') && effect.clock === clock)
+    const touchedNow = effects.some(
+      effect => (effect.do === 'stop' || effect.do === 'cancel') && effect.clock === clock,
+    )
     if (state?.running && !touchedNow) effects.push({ do: 'cancel', clock, ...late(state, context.today) })
   }
   for (const start of starting) if (!overridden.has(start.clock)) effects.push(start)

@@ -20,8 +20,7 @@ export interface LooseSeen {
 export type Condition = (seen: LooseSeen) => boolean
 
 export type LooseAudience =
-  | List<string>
-  | { readonly only: List<string>; readonly until: string; readonly then: List<string> }
+  List<string> | { readonly only: List<string>; readonly until: string; readonly then: List<string> }
 
 export interface LooseAct {
   readonly by: List<string>

@@ -23,7 +23,13 @@ const jointId = (matter: Matter, of: string, context: Context): string | undefin
   joint(matter, of).find(id => id === subject(context.actor) || context.actor.seats.includes(id))
 
 /** What the lists of a step refuse: signing twice, withdrawing what was not signed, too few signatures, not one of them. */
-export function signaturesRefuse(rules: Rules, matter: Matter, name: string, step: LooseStep, context: Context): Refusal | undefined {
+export function signaturesRefuse(
+  rules: Rules,
+  matter: Matter,
+  name: string,
+  step: LooseStep,
+  context: Context,
+): Refusal | undefined {
   const who = subject(context.actor)
   if (step.signs && matter.signed[step.signs]?.includes(who)) {
     return refuse('signatures', '已经签名，无须重复。', 'The signature is there already; nothing is left to do.')
@@ -47,10 +53,16 @@ export function signaturesRefuse(rules: Rules, matter: Matter, name: string, ste
   if (step.jointly && !context.carried) {
     const id = jointId(matter, step.jointly.of, context)
     if (id === undefined) {
-      return refuse('jointly', `“${step.zh}”由签名人或有关各方共同决定，您不在其中。`, `“${step.en}” is for those who signed or are concerned together; you are not one of them.`)
+      return refuse(
+        'jointly',
+        `“${step.zh}”由签名人或有关各方共同决定，您不在其中。`,
+        `“${step.en}” is for those who signed or are concerned together; you are not one of them.`,
+      )
     }
     if (matter.agreed[name]?.includes(id)) {
-      return refuse('jointly', '您已表示同意，请等待其他人。', 'You have agreed already; it waits for the others.', { detail: { agreed: matter.agreed[name] } })
+      return refuse('jointly', '您已表示同意，请等待其他人。', 'You have agreed already; it waits for the others.', {
+        detail: { agreed: matter.agreed[name] },
+      })
     }
   }
   return undefined
@@ -70,7 +82,12 @@ export function signatureEffects(matter: Matter, step: LooseStep, context: Conte
 }
 
 /** Whether a joint step takes effect with this agreement, and the effect that says so. */
-export function agreement(matter: Matter, name: string, step: LooseStep, context: Context): { complete: boolean; effects: Effect[] } {
+export function agreement(
+  matter: Matter,
+  name: string,
+  step: LooseStep,
+  context: Context,
+): { complete: boolean; effects: Effect[] } {
   if (!step.jointly || context.carried) return { complete: true, effects: [] }
   const all = joint(matter, step.jointly.of)
   const id = jointId(matter, step.jointly.of, context)!
@@ -80,7 +97,12 @@ export function agreement(matter: Matter, name: string, step: LooseStep, context
 }
 
 /** The step that the law takes because a list fell below its number. */
-export function below(rules: Rules, matter: Matter, listName: string | undefined, context: Context): string | undefined {
+export function below(
+  rules: Rules,
+  matter: Matter,
+  listName: string | undefined,
+  context: Context,
+): string | undefined {
   if (listName === undefined) return undefined
   const rule = rules.signatures[listName]!
   if (!rule.below || !list(rule.below.while).includes(matter.state)) return undefined

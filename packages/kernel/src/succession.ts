@@ -30,7 +30,8 @@ export function leadVacated(rules: Rules, matter: Matter, effects: readonly Effe
   for (const effect of effects) {
     if (effect.do !== 'unsign') continue
     for (const [party, list] of leads(rules)) {
-      if (list === effect.list && matter.parties[party]?.includes(effect.who)) vacated.push({ do: 'vacate', party, who: effect.who })
+      if (list === effect.list && matter.parties[party]?.includes(effect.who))
+        vacated.push({ do: 'vacate', party, who: effect.who })
     }
   }
   return vacated
@@ -49,7 +50,12 @@ export const askedToFollow = (rules: Rules, matter: Matter, context: Context): s
   Object.keys(matter.vacant).find(party => follower(rules, matter, party) === subject(context.actor))
 
 /** The next signer accepts the lead, or declines and the one after is asked. Only in person. */
-export function succession(rules: Rules, matter: Matter, step: 'succeed' | 'decline', context: Context): Taken | Refusal {
+export function succession(
+  rules: Rules,
+  matter: Matter,
+  step: 'succeed' | 'decline',
+  context: Context,
+): Taken | Refusal {
   const refused = datesRefuse(matter, context)
   if (refused) return refused
   if (rules.states[matter.state]?.final) {
@@ -57,10 +63,18 @@ export function succession(rules: Rules, matter: Matter, step: 'succeed' | 'decl
   }
   const party = askedToFollow(rules, matter, context)
   if (party === undefined) {
-    return refuse('by', '现在没有请您接任的事项；由排在前面的签名人先作答。', 'You are not asked to follow now; the signer before you answers first.')
+    return refuse(
+      'by',
+      '现在没有请您接任的事项；由排在前面的签名人先作答。',
+      'You are not asked to follow now; the signer before you answers first.',
+    )
   }
   if (context.actor.onBehalfOf !== undefined) {
-    return refuse('personal', '是否接任须由本人决定，请本人登录办理。', 'Whether to follow is personal. Ask the person to sign in.')
+    return refuse(
+      'personal',
+      '是否接任须由本人决定，请本人登录办理。',
+      'Whether to follow is personal. Ask the person to sign in.',
+    )
   }
   const who = subject(context.actor)
   const effects: Effect[] = step === 'succeed' ? [{ do: 'name', party, ids: [who] }] : [{ do: 'decline', party, who }]

@@ -30,7 +30,9 @@ export interface Elsewhere {
 }
 
 const wrong = (path: string, zh: string, en: string): Refusal =>
-  refuse('takeover', `${zh}请更正后再接续。`, `${en} Correct it and take the matter over again.`, { fields: [{ path: [path], zh, en }] })
+  refuse('takeover', `${zh}请更正后再接续。`, `${en} Correct it and take the matter over again.`, {
+    fields: [{ path: [path], zh, en }],
+  })
 
 function unknownNames(rules: Rules, from: Elsewhere): Refusal | undefined {
   const tables = [
@@ -40,7 +42,8 @@ function unknownNames(rules: Rules, from: Elsewhere): Refusal | undefined {
     ['signed', from.signed ?? {}, rules.signatures, '签名', 'list'],
   ] as const
   for (const [path, given, known, zh, en] of tables) {
-    for (const name of Object.keys(given)) if (!(name in known)) return wrong(path, `没有“${name}”这一${zh}。`, `There is no ${en} “${name}”.`)
+    for (const name of Object.keys(given))
+      if (!(name in known)) return wrong(path, `没有“${name}”这一${zh}。`, `There is no ${en} “${name}”.`)
   }
   const paper = from.papers?.find(one => !(one.paper in rules.papers))
   if (paper) return wrong('papers', `没有“${paper.paper}”这一文书。`, `There is no paper “${paper.paper}”.`)
@@ -52,11 +55,19 @@ function datesWrong(from: Elsewhere, context: Context): Refusal | undefined {
   const days = [['started', from.started], ...Object.entries(from.clocks ?? {})] as const
   for (const [name, day] of days) {
     if (!isDay(day)) return wrong(name, `“${name}”的日期${day}不存在。`, `${name}: there is no ${day}.`)
-    if (day > context.entered) return wrong(name, `“${name}”的日期${day}还没有到。`, `${name}: ${day} is still to come.`)
-    if (day < from.started) return wrong(name, `“${name}”的日期${day}早于事项开始之日${from.started}。`, `${name}: ${day} is before the matter began on ${from.started}.`)
+    if (day > context.entered)
+      return wrong(name, `“${name}”的日期${day}还没有到。`, `${name}: ${day} is still to come.`)
+    if (day < from.started)
+      return wrong(
+        name,
+        `“${name}”的日期${day}早于事项开始之日${from.started}。`,
+        `${name}: ${day} is before the matter began on ${from.started}.`,
+      )
   }
   const sitting = Object.entries(from.anchors ?? {}).find(([, day]) => !isDay(day))
-  return sitting ? wrong(sitting[0], `“${sitting[0]}”的日期不存在。`, `${sitting[0]}: there is no such day.`) : undefined
+  return sitting
+    ? wrong(sitting[0], `“${sitting[0]}”的日期不存在。`, `${sitting[0]}: there is no such day.`)
+    : undefined
 }
 
 /**
@@ -65,9 +76,15 @@ function datesWrong(from: Elsewhere, context: Context): Refusal | undefined {
  */
 export function takeover(procedure: Procedure<any>, id: string, from: Elsewhere, context: Context): Taken | Refusal {
   const rules = rulesOf(procedure)
-  if (!mayClerk(rules, context)) return refuse('by', '接续由有权更正的人员办理，请转请其办理。', 'Taking over is for those who may rectify. Ask them.')
+  if (!mayClerk(rules, context))
+    return refuse(
+      'by',
+      '接续由有权更正的人员办理，请转请其办理。',
+      'Taking over is for those who may rectify. Ask them.',
+    )
   if (from.ground.trim() === '') return wrong('ground', '没有说明接续的依据。', 'The ground of taking over is missing.')
-  if (!rules.states[from.state]) return wrong('state', `没有“${from.state}”这一阶段。`, `There is no state “${from.state}”.`)
+  if (!rules.states[from.state])
+    return wrong('state', `没有“${from.state}”这一阶段。`, `There is no state “${from.state}”.`)
   const refused = unknownNames(rules, from) ?? datesWrong(from, context)
   if (refused) return refused
   const input = parsed(rules.open.input, from.opening)
@@ -79,20 +96,38 @@ export function takeover(procedure: Procedure<any>, id: string, from: Elsewhere,
     { do: 'takeover', started: from.started, taken: ['open', ...(from.taken ?? [])] },
     { do: 'enter', state: from.state },
     ...Object.entries(from.parties).map(([party, ids]) => ({ do: 'name', party, ids }) as const),
-    ...Object.entries(from.signed ?? {}).flatMap(([list, signers]) => signers.map(who => ({ do: 'sign', list, who }) as const)),
-    ...(from.number === undefined ? [] : [{ do: 'number', series: rules.open.numbers ?? '', number: from.number } as const]),
+    ...Object.entries(from.signed ?? {}).flatMap(([list, signers]) =>
+      signers.map(who => ({ do: 'sign', list, who }) as const),
+    ),
+    ...(from.number === undefined
+      ? []
+      : [{ do: 'number', series: rules.open.numbers ?? '', number: from.number } as const]),
     ...(from.papers ?? []).map(paper => ({ do: 'paper', version: 1, ...paper }) as const),
   ]
   const running = rules.states[from.state]!.final ? [] : clocksOf(rules, matter, from, input.data, context)
   if (!Array.isArray(running)) return running
-  return taken(matter, context, 'takeover', { ...(input.data as object), ground: from.ground }, [...effects, ...running])
+  return taken(matter, context, 'takeover', { ...(input.data as object), ground: from.ground }, [
+    ...effects,
+    ...running,
+  ])
 }
 
-function clocksOf(rules: Rules, matter: Matter, from: Elsewhere, opening: unknown, context: Context): Effect[] | Refusal {
+function clocksOf(
+  rules: Rules,
+  matter: Matter,
+  from: Elsewhere,
+  opening: unknown,
+  context: Context,
+): Effect[] | Refusal {
   const effects: Effect[] = []
   for (const [name, day] of Object.entries(from.clocks ?? {})) {
     const start = started(name, rules.clocks[name]!, matter, day, { ...context.said, open: opening }, context)
-    if (!start) return wrong('clocks', `期限“${name}”不能由起算日推算，请填写相应的日期。`, `Clock “${name}” cannot be counted from a day; give the day that it depends on.`)
+    if (!start)
+      return wrong(
+        'clocks',
+        `期限“${name}”不能由起算日推算，请填写相应的日期。`,
+        `Clock “${name}” cannot be counted from a day; give the day that it depends on.`,
+      )
     effects.push(start)
   }
   for (const [name, day] of Object.entries(from.anchors ?? {})) {

@@ -21,7 +21,12 @@ export const sm3OfNode = (text: string): string => createHash('sm3').update(text
 let salts = 0
 
 /** A context on a day, for somebody with roles and seats. */
-export function on(day: Day, person = 'clerk', roles: readonly string[] = ['office'], more: Partial<Context> = {}): Context {
+export function on(
+  day: Day,
+  person = 'clerk',
+  roles: readonly string[] = ['office'],
+  more: Partial<Context> = {},
+): Context {
   const seats = more.actor?.seats ?? []
   return {
     at: `${day}T02:00:00.000Z`,
@@ -42,7 +47,8 @@ export function on(day: Day, person = 'clerk', roles: readonly string[] = ['offi
 }
 
 /** Somebody who acts for an organ. */
-export const seat = (day: Day, person: string, ...seats: string[]): Context => on(day, person, [], { actor: { person, roles: [], seats } })
+export const seat = (day: Day, person: string, ...seats: string[]): Context =>
+  on(day, person, [], { actor: { person, roles: [], seats } })
 
 /** One matter with its record, as a store keeps it. */
 export class Scene {
@@ -93,4 +99,3 @@ export function ground(answer: Taken | Refusal): string {
   if (answer.ok) throw new Error('it was not refused')
   return answer.ground
 }
-

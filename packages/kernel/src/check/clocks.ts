@@ -37,10 +37,13 @@ export function clockFaults(rules: Rules): string[] {
   for (const [name, clock] of Object.entries(rules.clocks)) {
     faults.push(...endless(rules, name, clock))
     const span = clock.within ?? clock.by
-    if (!clock.cites && !clock.basis && clock.on === undefined && span?.unit !== 'setting') faults.push(`clock ${name} rests on nothing`)
+    if (!clock.cites && !clock.basis && clock.on === undefined && span?.unit !== 'setting')
+      faults.push(`clock ${name} rests on nothing`)
     if (circle(rules, name)) faults.push(`clock ${name} overrides itself`)
-    if (clock.extended && clock.extended.atMost.count <= 0 && clock.extended.atMost.unit !== 'setting') faults.push(`the extension of clock ${name} has no bound`)
-    if (clock.then !== undefined && clock.then !== 'lapses' && !rules.steps[clock.then]) faults.push(`clock ${name} ends in ${clock.then}, which is no step`)
+    if (clock.extended && clock.extended.atMost.count <= 0 && clock.extended.atMost.unit !== 'setting')
+      faults.push(`the extension of clock ${name} has no bound`)
+    if (clock.then !== undefined && clock.then !== 'lapses' && !rules.steps[clock.then])
+      faults.push(`clock ${name} ends in ${clock.then}, which is no step`)
     if (clock.then !== undefined && clock.then !== 'lapses' && !list(rules.steps[clock.then]?.by).includes('law')) {
       faults.push(`clock ${name} ends in ${clock.then}, which the law may not take`)
     }

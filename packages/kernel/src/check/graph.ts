@@ -3,7 +3,11 @@ import { kernelSteps, statesAfter, statesBefore, type LooseStep, type Rules } fr
 import { list } from '../text.ts'
 
 /** Every state that can be reached from one, itself included. */
-export function reach(rules: Rules, from: string, steps: readonly LooseStep[] = Object.values(rules.steps)): ReadonlySet<string> {
+export function reach(
+  rules: Rules,
+  from: string,
+  steps: readonly LooseStep[] = Object.values(rules.steps),
+): ReadonlySet<string> {
   const seen = new Set([from])
   const left = [from]
   for (let state = left.pop(); state !== undefined; state = left.pop()) {
@@ -52,7 +56,9 @@ export function graphFaults(rules: Rules): string[] {
   for (const [name, step] of Object.entries(rules.steps)) {
     if (name in kernelSteps) faults.push(`step ${name} has a name of the kernel`)
     if (statesBefore(rules, step).length === 0) faults.push(`step ${name} leads from nowhere`)
-    const leaving = statesBefore(rules, step).filter(state => rules.states[state]?.final && statesAfter(step).some(to => to !== state))
+    const leaving = statesBefore(rules, step).filter(
+      state => rules.states[state]?.final && statesAfter(step).some(to => to !== state),
+    )
     for (const state of leaving) faults.push(`final state ${state} is left again by ${name}`)
     if (typeof step.to === 'object') {
       const last = Object.values(step.to).at(-1)
@@ -60,7 +66,8 @@ export function graphFaults(rules: Rules): string[] {
     }
     for (const [child, states] of Object.entries(step.awaits ?? {})) {
       const known = rules.children[child] as { states: Record<string, { final: boolean }> } | undefined
-      for (const state of list(states)) if (!known?.states[state]?.final) faults.push(`${name} awaits ${child} in ${state}, which is not final`)
+      for (const state of list(states))
+        if (!known?.states[state]?.final) faults.push(`${name} awaits ${child} in ${state}, which is not final`)
     }
     for (const [child, carried] of Object.entries(step.carries ?? {})) {
       const known = rules.children[child] as { steps: Record<string, unknown> } | undefined

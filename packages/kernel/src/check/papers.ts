@@ -15,10 +15,13 @@ export function paperFaults(rules: Rules): string[] {
   for (const child in rules.children) if (!opened.has(child)) faults.push(`child ${child} is never opened`)
   for (const [name, act] of acts) {
     const fields = fieldsOf(act)
-    for (const field in act.readers) if (!fields.includes(field)) faults.push(`${name} has readers of ${field}, which it does not ask for`)
+    for (const field in act.readers)
+      if (!fields.includes(field)) faults.push(`${name} has readers of ${field}, which it does not ask for`)
     if (fields.includes('lateGround')) faults.push(`${name} asks for lateGround, which is a field of the kernel`)
   }
   const card = Object.values(rules.card ?? {}) as string[]
-  for (const field of card) if (!fieldsOf(rules.open).includes(field)) faults.push(`its card shows ${field}, which the opening does not ask for`)
+  for (const field of card)
+    if (!fieldsOf(rules.open).includes(field))
+      faults.push(`its card shows ${field}, which the opening does not ask for`)
   return faults
 }

@@ -9,7 +9,7 @@ const reserved = new Set(['law', 'ballot', 'public', 'parent', 'actor', 'any'])
 function namedIn(rules: Rules): ReadonlyMap<string, ReadonlySet<string>> {
   const names = (act: LooseAct) => Object.keys(act.names ?? {})
   const known = new Map<string, Set<string>>([[rules.open.to, new Set(names(rules.open))]])
-  for (let changed = true; changed; ) {
+  for (let changed = true; changed;) {
     changed = false
     for (const step of Object.values(rules.steps)) {
       for (const from of statesBefore(rules, step)) {
@@ -51,7 +51,11 @@ function parentWords(rules: Rules): string[] {
 }
 
 const tellsOf = (act: LooseAct): readonly string[] =>
-  act.tells === undefined ? [] : typeof act.tells === 'object' && !Array.isArray(act.tells) ? Object.keys(act.tells) : list(act.tells as string)
+  act.tells === undefined
+    ? []
+    : typeof act.tells === 'object' && !Array.isArray(act.tells)
+      ? Object.keys(act.tells)
+      : list(act.tells as string)
 
 /** Parties are filled before they act, roles exist, lists can be signed, the law takes what is left to it. */
 export function peopleFaults(rules: Rules, words: Words): string[] {
@@ -63,7 +67,10 @@ export function peopleFaults(rules: Rules, words: Words): string[] {
     if (!names.has(party)) faults.push(`nobody ever becomes ${party}`)
     if (party in rules.signatures) faults.push(`${party} is a party and a list`)
   }
-  for (const role of [...list(rules.rectify), ...acts.flatMap(([, act]) => list(act.by).filter(who => isRole(who, rules)))]) {
+  for (const role of [
+    ...list(rules.rectify),
+    ...acts.flatMap(([, act]) => list(act.by).filter(who => isRole(who, rules))),
+  ]) {
     if (!(role in words.roles)) faults.push(`there is no role ${role}`)
   }
   const signed = new Set(acts.map(([, act]) => act.signs))

@@ -24,7 +24,9 @@ function citeFault(cite: string, words: Words): string | undefined {
   const law = words.laws[lawOf(cite)]
   if (!law) return `cites ${cite}, a law that the house does not have`
   const article = Number(cite.slice(cite.lastIndexOf(':') + 1))
-  return Number.isInteger(article) && article >= 1 && article <= law.articles ? undefined : `cites ${cite}, which has ${law.articles} articles`
+  return Number.isInteger(article) && article >= 1 && article <= law.articles
+    ? undefined
+    : `cites ${cite}, which has ${law.articles} articles`
 }
 
 /** Every citation resolves, every text is in both languages, every step under a version cites that version. */
@@ -46,7 +48,8 @@ export function textFaults(rules: Rules, words: Words): string[] {
   })
   for (const [name, step] of Object.entries({ ...rules.steps, ...rules.clocks })) {
     if (step.under === undefined || step.cites === undefined) continue
-    if (!list(step.cites).some(cite => isOf(cite, step.under!))) faults.push(`${name} exists under ${step.under} and cites none of it`)
+    if (!list(step.cites).some(cite => isOf(cite, step.under!)))
+      faults.push(`${name} exists under ${step.under} and cites none of it`)
   }
   faults.push(...uncitedVersions(rules, words))
   return faults
@@ -57,7 +60,9 @@ export function textFaults(rules: Rules, words: Words): string[] {
  * procedure speaks of.
  */
 function uncitedVersions(rules: Rules, words: Words): string[] {
-  const lawsOfSteps = new Map(Object.entries(rules.steps).map(([name, step]) => [name, new Set(list(step.cites).map(lawOf))]))
+  const lawsOfSteps = new Map(
+    Object.entries(rules.steps).map(([name, step]) => [name, new Set(list(step.cites).map(lawOf))]),
+  )
   const spoken = new Set([...lawsOfSteps.values()].flatMap(laws => [...laws]))
   const title = (law: string): string | undefined => words.laws[law]?.zh
   const families = [...new Set(versions(rules).map(title))].map(name => [...spoken].filter(law => title(law) === name))

@@ -47,7 +47,8 @@ const bounds = (schema: AnySchema): { least: number | undefined; most: number | 
 function text(schema: AnySchema, pick: Pick, today: Day): string {
   const { least = 0, most = 4000 } = bounds(schema)
   const format = schema._zod.def.format ?? (schema._zod.bag?.['format'] as string | undefined)
-  if (format === 'uuid' || format === 'guid') return `00000000-0000-4000-8000-${String(pick(1_000_000)).padStart(12, '0')}`
+  if (format === 'uuid' || format === 'guid')
+    return `00000000-0000-4000-8000-${String(pick(1_000_000)).padStart(12, '0')}`
   if (format === 'date') return today
   if (format === 'email') return `p${pick(100)}@example.org`
   if (format === 'url') return `https://example.org/${pick(100)}`
@@ -88,9 +89,14 @@ function generate(schema: AnySchema, pick: Pick, today: Day): unknown {
       return options[pick(options.length)]
     }
     case 'array': {
-      const { minimum = 1, maximum = Math.max(3, Number(minimum)) } = (schema._zod.bag ?? {}) as { minimum?: number; maximum?: number }
+      const { minimum = 1, maximum = Math.max(3, Number(minimum)) } = (schema._zod.bag ?? {}) as {
+        minimum?: number
+        maximum?: number
+      }
       const least = Math.max(0, minimum)
-      return Array.from({ length: least + pick(Math.max(1, Math.min(maximum, least + 3) - least + 1)) }, () => generate(def.element!, pick, today))
+      return Array.from({ length: least + pick(Math.max(1, Math.min(maximum, least + 3) - least + 1)) }, () =>
+        generate(def.element!, pick, today),
+      )
     }
     case 'tuple':
       return def.items!.map(item => generate(item, pick, today))

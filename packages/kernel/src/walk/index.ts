@@ -29,7 +29,10 @@ export interface Walked {
  * Walks a procedure many times with generated input and actors, leads each walk to the steps taken least so far, and
  * checks what the kernel promises. The same seed makes the same walks.
  */
-export function walkAll(procedure: Procedure<any>, options: WalkOptions & { readonly walks: number; readonly seed: number }): Walked {
+export function walkAll(
+  procedure: Procedure<any>,
+  options: WalkOptions & { readonly walks: number; readonly seed: number },
+): Walked {
   const rules = rulesOf(procedure)
   const steps: Record<string, number> = Object.fromEntries(Object.keys(rules.steps).map(step => [step, 0]))
   const pairs = new Set<string>()
@@ -49,7 +52,9 @@ export function walkAll(procedure: Procedure<any>, options: WalkOptions & { read
     for (const [ground, refusal] of walked.refusals) refusals.set(ground, refusal)
     broken.push(...brokenPromises(procedure, walked, pick).map(promise => `${rules.name}, seed ${seed}: ${promise}`))
   }
-  const untaken = Object.keys(steps).filter(step => steps[step] === 0 && !list(rules.steps[step]!.by).includes('parent'))
+  const untaken = Object.keys(steps).filter(
+    step => steps[step] === 0 && !list(rules.steps[step]!.by).includes('parent'),
+  )
   return { walks: options.walks, entries, steps, untaken, pairs, refusals, broken }
 }
 

@@ -20,9 +20,13 @@ test(`random walks keep every promise of the kernel and take every step (seed ${
 })
 
 test('walks meet refusals of many grounds', () => {
-  const met = [proposal, part].map(procedure => walkAll(procedure, { words, walks: 300, seed, hash: sm3OfNode }).refusals)
+  const met = [proposal, part].map(
+    procedure => walkAll(procedure, { words, walks: 300, seed, hash: sm3OfNode }).refusals,
+  )
   const grounds = met.flatMap(refusals => [...refusals.keys()])
-  expect(grounds).toEqual(expect.arrayContaining(['by', 'needs', 'signatures', 'papers', 'extension', 'lapsed', 'jointly', 'awaits', 'once']))
+  expect(grounds).toEqual(
+    expect.arrayContaining(['by', 'needs', 'signatures', 'papers', 'extension', 'lapsed', 'jointly', 'awaits', 'once']),
+  )
 })
 
 test('the same seed makes the same walk', () => {

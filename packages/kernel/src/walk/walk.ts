@@ -62,9 +62,15 @@ function actorFor(act: LooseAct, rules: Rules, matter: Matter, pick: Pick): Acto
   if (pick(20) === 0) return { person: `p${pick(8)}`, roles: Object.keys(rules.roles), seats: [] }
   const by = list(act.by)
   const who = by[pick(by.length)]!
-  if (who === 'law' || who === 'ballot' || who === 'parent') return { ...lawActor, person: who === 'parent' ? 'law' : who }
+  if (who === 'law' || who === 'ballot' || who === 'parent')
+    return { ...lawActor, person: who === 'parent' ? 'law' : who }
   const party = who.replace(/\.head$/, '').replace(/^parent\./, '')
-  const ids = who in rules.signatures ? matter.signed[who] : who.startsWith('parent.') ? [`parent-${party}`] : matter.parties[party]
+  const ids =
+    who in rules.signatures
+      ? matter.signed[who]
+      : who.startsWith('parent.')
+        ? [`parent-${party}`]
+        : matter.parties[party]
   if (party in rules.parties || who in rules.signatures || who.startsWith('parent.')) {
     const id = ids?.[pick(ids.length)] ?? `p${pick(8)}`
     return { person: id, roles: [], seats: [id, `${id}.head`] }
@@ -74,7 +80,9 @@ function actorFor(act: LooseAct, rules: Rules, matter: Matter, pick: Pick): Acto
 
 function parentPartiesOf(rules: Rules): Record<string, readonly string[]> {
   const words = [rules.open, ...Object.values(rules.steps)].flatMap(act => list(act.by))
-  const parties = words.filter(who => who.startsWith('parent.')).map(who => who.slice('parent.'.length).replace(/\.head$/, ''))
+  const parties = words
+    .filter(who => who.startsWith('parent.'))
+    .map(who => who.slice('parent.'.length).replace(/\.head$/, ''))
   return Object.fromEntries(parties.map(party => [party, [`parent-${party}`]]))
 }
 
@@ -82,11 +90,20 @@ const papersFor = (act: LooseAct, rules: Rules, matter: Matter, pick: Pick): Non
   list(act.brings).map(paper => {
     const signer = rules.papers[paper]!.signer
     const party = signer === undefined ? undefined : matter.parties[signer]?.[0]
-    return { paper, file: `file-${pick(1000)}`, ...(signer !== undefined && pick(12) > 0 ? { signer: party ?? 'head' } : {}) }
+    return {
+      paper,
+      file: `file-${pick(1000)}`,
+      ...(signer !== undefined && pick(12) > 0 ? { signer: party ?? 'head' } : {}),
+    }
   })
 
 /** The state in which a child stands when its parent asks: mostly the one awaited. */
-function childrenFor(act: LooseAct & { awaits?: Readonly<Record<string, unknown>> }, rules: Rules, matter: Matter, pick: Pick): ChildState[] {
+function childrenFor(
+  act: LooseAct & { awaits?: Readonly<Record<string, unknown>> },
+  rules: Rules,
+  matter: Matter,
+  pick: Pick,
+): ChildState[] {
   return matter.children.map(child => {
     const awaited = list(act.awaits?.[child.name] as string | readonly string[] | undefined)
     const procedure = rules.children[child.name]!
@@ -101,9 +118,20 @@ export function walk(procedure: Procedure<any>, pick: Pick, options: WalkOptions
   const { words, most = 40, starts = ['2018-01-08', '2026-01-05'] as const } = options
   const start = starts[pick(starts.length)]!
   let serial = 0
-  const factsOf = options.known ?? (from => Object.fromEntries(Object.entries(words.facts).map(([name, schema]) => [name, value(schema, below => Math.min(from(below), 1), start)])))
-  const settings: Settings = Object.fromEntries(Object.entries(words.settings).map(([name, setting]) => [name, setting.default]))
-  const numbers = () => Object.fromEntries(Object.keys(words.series).map(series => [series, `${series} ${(serial += 1)}`]))
+  const factsOf =
+    options.known ??
+    (from =>
+      Object.fromEntries(
+        Object.entries(words.facts).map(([name, schema]) => [
+          name,
+          value(schema, below => Math.min(from(below), 1), start),
+        ]),
+      ))
+  const settings: Settings = Object.fromEntries(
+    Object.entries(words.settings).map(([name, setting]) => [name, setting.default]),
+  )
+  const numbers = () =>
+    Object.fromEntries(Object.keys(words.series).map(series => [series, `${series} ${(serial += 1)}`]))
   const contextOn = (today: Day, actor: Actor, said: Context['said'], more: Partial<Context> = {}): Context => ({
     actor,
     at: `${today}T02:00:00.000Z`,
@@ -156,11 +184,19 @@ export function walk(procedure: Procedure<any>, pick: Pick, options: WalkOptions
   }
 
   const opening = value(rules.open.input, pick, today)
-  const first = openMatter(procedure, `walk-${pick(1_000_000)}`, options.input ? options.input('open', opening, { state: '' } as Matter, pick) : opening, {
-    ...contextOn(today, actorForOpening(rules, pick), said),
-    papers: papersFor(rules.open, rules, { parties: {} } as Matter, () => 1),
-  })
-  if (!first.ok) throw new Error(`${rules.name} could not be opened: ${first.en} ${JSON.stringify(first.fields ?? first.detail ?? '')}`)
+  const first = openMatter(
+    procedure,
+    `walk-${pick(1_000_000)}`,
+    options.input ? options.input('open', opening, { state: '' } as Matter, pick) : opening,
+    {
+      ...contextOn(today, actorForOpening(rules, pick), said),
+      papers: papersFor(rules.open, rules, { parties: {} } as Matter, () => 1),
+    },
+  )
+  if (!first.ok)
+    throw new Error(
+      `${rules.name} could not be opened: ${first.en} ${JSON.stringify(first.fields ?? first.detail ?? '')}`,
+    )
   keep(first)
 
   for (let i = 0; i < most && !rules.states[matter!.state]!.final; i += 1) {
@@ -168,7 +204,13 @@ export function walk(procedure: Procedure<any>, pick: Pick, options: WalkOptions
     for (const name of lawTakes(procedure, matter!, today)) attempt(name, lawActor, {}, rules.steps[name]!)
     for (const name in rules.anchors) {
       if (pick(5) > 0) continue
-      const answer = anchor(procedure, matter!, name, toDay(toNumber(today) + 20 + pick(60)), contextOn(today, lawActor, said))
+      const answer = anchor(
+        procedure,
+        matter!,
+        name,
+        toDay(toNumber(today) + 20 + pick(60)),
+        contextOn(today, lawActor, said),
+      )
       if (answer.ok) keep(answer)
       else refusals.set(answer.ground, answer)
     }
@@ -178,9 +220,23 @@ export function walk(procedure: Procedure<any>, pick: Pick, options: WalkOptions
     const name = options.prefer?.(tried) ?? tried[pick(tried.length)]!
     const step = rules.steps[name]!
     children = childrenFor(step, rules, matter!, pick)
-    attempt(name, actorFor(step, rules, matter!, pick), { children, count: countOf(pick), papers: papersFor(step, rules, matter!, pick) }, step)
+    attempt(
+      name,
+      actorFor(step, rules, matter!, pick),
+      { children, count: countOf(pick), papers: papersFor(step, rules, matter!, pick) },
+      step,
+    )
   }
-  return { entries, contents, matter: matter!, context: contextOn(today, lawActor, said), children, steps, refusals, broken }
+  return {
+    entries,
+    contents,
+    matter: matter!,
+    context: contextOn(today, lawActor, said),
+    children,
+    steps,
+    refusals,
+    broken,
+  }
 }
 
 function actorForOpening(rules: Rules, pick: Pick): Actor {

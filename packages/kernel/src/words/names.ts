@@ -6,9 +6,9 @@ import type { List, Text } from '../text.ts'
 /** A schema of zod, seen only through what the kernel uses of it: one property for inference, one method to check. */
 export interface Schema<T> {
   readonly _zod: { readonly output: T }
-  safeParse(value: unknown):
-    | { success: true; data: unknown }
-    | { success: false; error: { issues: readonly SchemaIssue[] } }
+  safeParse(
+    value: unknown,
+  ): { success: true; data: unknown } | { success: false; error: { issues: readonly SchemaIssue[] } }
 }
 export interface SchemaIssue {
   readonly path: readonly PropertyKey[]
@@ -50,13 +50,7 @@ export type DayIn<N extends Names> = {
  * parent, the ballot, or the law itself. Where a party and a role have one name, the party is meant.
  */
 export type Who<N extends Names> =
-  | N['party']
-  | N['list']
-  | `${N['party']}.head`
-  | N['role']
-  | 'law'
-  | 'ballot'
-  | `parent.${string}`
+  N['party'] | N['list'] | `${N['party']}.head` | N['role'] | 'law' | 'ballot' | `parent.${string}`
 
 /** Who may read: named ones; some until a step and others from then on; or nobody. */
 export type Audience<N extends Names> =

@@ -25,9 +25,7 @@ export interface Act<In, N extends Names> {
   /** How parties get filled: from a field, from the actor, or worked out. */
   readonly names?: {
     readonly [P in N['party']]?:
-      | InputKey<NoInfer<In>, Ids | undefined>
-      | 'actor'
-      | ((seen: Seen<NoInfer<In>, N>) => Ids)
+      InputKey<NoInfer<In>, Ids | undefined> | 'actor' | ((seen: Seen<NoInfer<In>, N>) => Ids)
   }
   readonly links?: { readonly [L in Link]?: InputKey<NoInfer<In>, Ids | undefined> }
   /** Child matters that it opens, one for each opening returned. */

@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest'
+import { proposal } from '../test/proposal.ts'
+import { ground, on, Scene, seat } from '../test/scene.ts'
+import { answerPaper, draft, deputy, law, assigned, answered } from '../test/scenes.ts'
+import { fold, lawTakes, recount, remindersOn, loadYear, type Day } from './index.ts'
+
+describe('clocks', () => {
+  test('a wrong unit neither meets nor misses its date; the new unit has a new clock, the deputy keeps the first', () => {
+    const scene = assigned()
+    scene.take('giveBack', undefined, seat('2026-01-12', 'x', 'u1'))
+    expect(scene.matter.clocks['answer']).toMatchObject({ running: false, cancelled: true, late: [] })
+    scene.take('assign', { leadUnit: 'u4', coUnits: [] }, on('2026-01-20'))
+    expect(scene.matter.clocks['answer']?.due).toBe('2026-04-20')
+    expect(scene.matter.clocks['deputyWaits']?.due).toBe('2026-04-09')
+  })
+  test('a right that has lapsed is refused, and was in time if the act was', () => {
+    const scene = assigned()
+    expect(scene.matter.clocks['wrongUnit']?.due).toBe('2026-01-20')
+    expect(ground(scene.try('giveBack', undefined, seat('2026-01-21', 'x', 'u1')))).toBe('lapsed')
+    expect(scene.try('giveBack', undefined, { ...seat('2026-01-21', 'x', 'u1'), today: '2026-01-20' }).ok).toBe(true)
+  })
+  test('an extension is later than the date and within the bound, and keeps the late mark', () => {
+    const scene = assigned()
+    const extend = (until: Day, day: Day) => scene.try('extend', { until }, on(day))
+    expect(ground(extend('2026-04-09', '2026-03-01'))).toBe('extension')
+    expect(extend('2026-07-10', '2026-03-01')).toMatchObject({
+      ground: 'extension',
+      detail: { limit: '2026-07-09' },
+      cites: ['RULES:19'],
+    })
+    scene.keep(extend('2026-05-01', '2026-03-01') as never)
+    expect(scene.matter.clocks['answer']).toMatchObject({
+      due: '2026-05-01',
+      original: '2026-04-09',
+      extended: ['2026-05-01'],
+      late: [],
+    })
+    scene.keep(extend('2026-06-01', '2026-05-03') as never)
+    expect(scene.matter.clocks['answer']?.late).toEqual(['2026-05-01'])
+  })
+  test('a clock held for ten days is due ten days later', () => {
+    const scene = assigned()
+    scene.take('hold', undefined, on('2026-02-01'))
+    expect(scene.matter.clocks['answer']?.suspendedOn).toBe('2026-02-01')
+    scene.take('goOn', undefined, on('2026-02-11'))
+    expect(scene.matter.clocks['answer']).toMatchObject({ due: '2026-04-19', original: '2026-04-09' })
+    expect(scene.matter.clocks['answer']?.suspendedOn).toBeUndefined()
+  })
+  test('a date that a step states overrides the clock', () => {
+    const scene = assigned()
+    scene.take('fixDate', { answerBy: '2026-02-20' }, on('2026-01-12', 'z', ['council']))
+    expect(scene.matter.clocks['fixedDate']?.due).toBe('2026-02-20')
+    expect(scene.matter.clocks['answer']).toMatchObject({ running: false, cancelled: true })
+  })
+  test('a moved sitting moves its clocks and keeps the late mark', () => {
+    const scene = assigned()
+    scene.anchor('sitting', '2026-03-01', law('2026-01-12'))
+    expect(scene.matter.clocks['draftSent']).toMatchObject({
+      from: '2026-03-01',
+      due: '2026-02-09',
+      sign: -1,
+      running: true,
+    })
+    scene.anchor('sitting', '2026-04-01', law('2026-02-12'))
+    expect(scene.matter.clocks['draftSent']).toMatchObject({
+      from: '2026-04-01',
+      due: '2026-03-12',
+      late: ['2026-02-09'],
+    })
+    expect(scene.matter.clocks['papersOut']?.late).toEqual([])
+    scene.take('answer', { text: '……' }, { ...seat('2026-03-02', 'x', 'u1'), ...answerPaper })
+    scene.anchor('sitting', '2026-05-01', law('2026-03-05'))
+    expect(scene.matter.clocks['draftSent']).toMatchObject({ running: false, met: '2026-03-02', due: '2026-03-12' })
+  })
+  test('the window of the year runs only under the law that sets it, and a final state cancels it', () => {
+    const scene = answered()
+    expect(scene.matter.clocks['season']).toMatchObject({ from: '2026-06-01', due: '2026-09-30' })
+    scene.take('close', undefined, on('2026-03-03', 'z', ['council']))
+    expect(scene.matter.clocks['season']).toMatchObject({ running: false, met: '2026-03-03' })
+    expect(new Scene(proposal, draft, deputy('2018-01-05', 'a')).matter.clocks['season']).toBeUndefined()
+  })
+  test('the law takes the step of a clock that has run out, the day after', () => {
+    const scene = new Scene(proposal, draft, deputy('2026-01-05', 'a'))
+    expect(lawTakes(proposal, scene.matter, '2026-07-05')).toEqual([])
+    expect(lawTakes(proposal, scene.matter, '2026-07-06')).toEqual(['expire'])
+    scene.take('expire', undefined, law('2026-07-06'))
+    expect(scene.matter.state).toBe('expired')
+    expect(scene.matter.clocks['drafting']).toMatchObject({ cancelled: true, late: ['2026-07-05'] })
+  })
+  test('a setting counts as the congress has set it, its default otherwise', () => {
+    expect(answered().matter.clocks['handling']).toMatchObject({ due: '2026-03-17', ground: { setting: 'handling' } })
+    const scene = assigned()
+    scene.take(
+      'answer',
+      { text: '……' },
+      { ...seat('2026-03-02', 'x', 'u1'), ...answerPaper, settings: { handling: { unit: 'day', count: 20 } } },
+    )
+    expect(scene.matter.clocks['handling']?.due).toBe('2026-03-22')
+  })
+  test('beyond the calendar a step is not refused: the clock is provisional and counted anew when the year is loaded', () => {
+    const scene = new Scene(proposal, draft, deputy('2026-12-20', 'a'))
+    for (const who of ['b', 'c']) scene.take('sign', undefined, deputy('2026-12-21', who))
+    scene.take('submit', undefined, deputy('2026-12-28', 'a'))
+    expect(scene.matter.clocks['assignment']).toMatchObject({ due: '2027-01-06', provisional: true })
+    const context = on('2026-12-29')
+    expect(recount(proposal, scene.matter, context)).toBeUndefined()
+    const known = loadYear(context.calendar, {
+      year: 2027,
+      holidays: { '2027-01-01': { zh: '元旦', en: "New Year's Day" } },
+      makeUp: {},
+    })
+    scene.keep(recount(proposal, scene.matter, { ...context, calendar: known })!)
+    expect(scene.matter.clocks['assignment']).toMatchObject({ due: '2027-01-07', running: true })
+    expect(scene.matter.clocks['assignment']?.provisional).toBeUndefined()
+    expect(fold(scene.entries)).toEqual(scene.matter)
+  })
+  test('reminders fall on their days before the due day', () => {
+    const scene = assigned()
+    const on30 = remindersOn(proposal, scene.matter, '2026-03-10', on('2026-01-05').calendar, {})
+    expect(on30).toMatchObject([{ clock: 'answer', due: '2026-04-09', before: { count: 30 } }])
+    expect(remindersOn(proposal, scene.matter, '2026-03-11', on('2026-01-05').calendar, {})).toEqual([])
+  })
+})
