@@ -18,7 +18,7 @@ beforeAll(async () => {
   for (const channel of ['info', 'warn', 'error'] as const) vi.spyOn(console, channel).mockImplementation(() => undefined)
 })
 afterEach(async () => {
-  for (const stop of stops.splice(0).reverse()) await stop()
+  for (const stop of stops.splice(0).toReversed()) await stop()
 })
 
 /** A complete OpenID Connect provider on loopback; its own pages ask who somebody is and whether that may be told. */

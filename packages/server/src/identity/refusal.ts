@@ -17,7 +17,9 @@ export const refusal = (status: number, ground: string, zh: string, en: string, 
 })
 
 /** The body of a refusal as every page of the product reads it. */
-export const refusedBody = ({ status: _, ...rest }: Refusal): { refused: Omit<Refusal, 'status'> } => ({ refused: rest })
+export const refusedBody = ({ ground, zh, en, detail }: Refusal): { refused: Omit<Refusal, 'status'> } => ({
+  refused: { ground, zh, en, ...(detail === undefined ? {} : { detail }) },
+})
 
 /** Tells a refusal from a result. */
 export const isRefusal = (value: unknown): value is Refusal =>

@@ -1,7 +1,10 @@
 import Fastify, { type FastifyInstance } from 'fastify'
-import { readFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
-import pg from 'pg'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Pool } from 'pg'
+import { openDatabase } from '../database/index.ts'
 import { openIdentity, type Identity, type IdentitySettings } from './identity.ts'
 import { identityPlugin } from './plugin.ts'
 import { isRefusal } from './refusal.ts'
@@ -18,7 +21,7 @@ export interface IdentityServer {
   readonly app: FastifyInstance
   readonly url: string
   readonly clock: MovedClock
-  readonly owner: pg.Pool
+  readonly owner: Pool
   /** A person with a cookie jar. */
   visitor(headers?: Record<string, string>): Visitor
   /** Makes an account that may sign in. */
@@ -96,20 +99,16 @@ export const freePort = (): Promise<number> =>
 
 /** Starts identity on a fresh database and a free port. */
 export const startIdentity = async (settings: Partial<IdentitySettings> = {}): Promise<IdentityServer> => {
-  const name = `t${process.pid}_${Math.random().toString(36).slice(2)}`
-  const base = 'postgres://postgres@127.0.0.1:55471'
-  const root = new pg.Pool({ connectionString: `${base}/postgres`, max: 1 })
-  await root.query(`create database ${name}`)
-  const owner = new pg.Pool({ connectionString: `${base}/${name}`, max: 2 })
-  await owner.query(readFileSync(new URL('./migrations/0001-identity.sql', import.meta.url), 'utf8').replaceAll(':identity', 'zhitong_identity'))
-  const pool = new pg.Pool({ connectionString: `${base}/${name}`, max: 5, options: '-c role=zhitong_identity' })
-
-  for (const one of [root, owner, pool]) one.on('error', () => undefined)
+  const folder = mkdtempSync(join(tmpdir(), 'identity-'))
+  chmodSync(folder, 0o755)
+  const database = await openDatabase({ dataDir: folder, named: true })
+  const owner = new Pool(database.owner)
+  owner.on('error', () => undefined)
   let moved = 0
   const clock = Object.assign(() => Date.now() + moved, { move: (ms: number) => void (moved += ms) })
   const served = Fastify({ trustProxy: false })
   const url = settings.url ?? `http://localhost:${await freePort()}`
-  const identity = await openIdentity({ pool, clock, perMinute: 10_000, ...settings, url })
+  const identity = await openIdentity({ pool: database.identity, clock, perMinute: 10_000, ...settings, url })
   await served.register(identityPlugin, { identity })
   await served.listen({ port: Number(new URL(url).port), host: 'localhost' })
 
@@ -123,10 +122,9 @@ export const startIdentity = async (settings: Partial<IdentitySettings> = {}): P
     },
     async stop() {
       await served.close()
-      await pool.end()
       await owner.end()
-      await root.query(`drop database ${name} with (force)`)
-      await root.end()
+      await database.close()
+      rmSync(folder, { recursive: true, force: true })
     },
   }
 }

@@ -1,4 +1,4 @@
-import Bowser from 'bowser'
+import { parse } from 'bowser'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Identity } from '../identity.ts'
 import { refusalOfCode, refusals, refusedBody, type Refusal } from '../refusal.ts'
@@ -9,7 +9,7 @@ export const deny = (reply: FastifyReply, no: Refusal): FastifyReply => reply.co
 /** A device in words, such as `Chrome · Windows`; null where the browser does not say. */
 const deviceOf = (agent: string | null): string | null => {
   if (!agent) return null
-  const { browser, os } = Bowser.parse(agent)
+  const { browser, os } = parse(agent)
   return [browser.name, os.name].filter(Boolean).join(' · ') || null
 }
 
