@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { calendar, loadYear, weekend, workingDayFrom } from './calendar.ts'
 import { add, clockNow, count, dueDay, missedOn, resumed } from './clock.ts'

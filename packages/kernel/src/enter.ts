@@ -6,7 +6,7 @@ import { commit, hashEntry } from './record.ts'
 const nothing: Contents = {}
 
 /** Writes one entry: the input becomes contents with a commitment for each field, the effects what came of it. */
-export function enter(
+function enter(
   matter: Matter,
   context: Context,
   step: string,

@@ -71,7 +71,7 @@ export function datesRefuse(matter: Matter | undefined, context: Context): Refus
 }
 
 /** Whose step it is, and not on behalf of somebody where it is personal. */
-export function actorRefused(
+function actorRefused(
   act: LooseAct,
   title: Text,
   rules: Rules,

@@ -1,7 +1,7 @@
 import { actEffects } from './act.ts'
 import type { Context, Taken } from './context.ts'
 import { taken } from './enter.ts'
-import { isRole, subject, whoTitles } from './entitlement.ts'
+import { subject, whoTitles } from './entitlement.ts'
 import { emptyMatter } from './fold.ts'
 import { datesRefuse, needsRefuse, seenBy } from './guards.ts'
 import { parsed } from './input.ts'
@@ -23,13 +23,13 @@ export const blank = (rules: Rules, id: string, context: Context): Matter => ({
   law: context.laws,
 })
 
-/** Nobody is a party yet: roles open, a parent's step does, or the law. */
+/** Nobody is a party yet, so a word that is also a party's means the role. Otherwise a parent's step opens, or the law. */
 function mayOpen(rules: Rules, context: Context): boolean {
   const { actor } = context
   return list(rules.open.by).some(who =>
     who === 'parent' || who === 'law'
       ? actor.person === 'law' || context.carried === true
-      : isRole(who, rules) && actor.roles.includes(who),
+      : who in rules.roles && actor.roles.includes(who),
   )
 }
 

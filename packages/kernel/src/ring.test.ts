@@ -1,4 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { words } from '../test/house.ts'
+import { yearly } from '../test/yearly.ts'
+import { faults } from './check/index.ts'
+import { nextWindow } from './ring.ts'
 import { proposal } from '../test/proposal.ts'
 import { ground, on, Scene, seat } from '../test/scene.ts'
 import { answerPaper, draft, deputy, law, assigned, answered } from '../test/scenes.ts'
@@ -120,4 +124,39 @@ describe('clocks', () => {
     expect(on30).toMatchObject([{ clock: 'answer', due: '2026-04-09', before: { count: 30 } }])
     expect(remindersOn(proposal, scene.matter, '2026-03-11', on('2026-01-05').calendar, {})).toEqual([])
   })
+})
+
+describe('windows of the year', () => {
+  test('one that has not ended this year is this year’s, else the next; one over New Year ends in the next', () => {
+    expect(nextWindow(['06-01', '09-30'], '2026-09-30')).toEqual({ from: '2026-06-01', due: '2026-09-30' })
+    expect(nextWindow(['06-01', '09-30'], '2026-10-01')).toEqual({ from: '2027-06-01', due: '2027-09-30' })
+    expect(nextWindow(['11-15', '01-31'], '2026-01-31')).toEqual({ from: '2025-11-15', due: '2026-01-31' })
+    expect(nextWindow(['11-15', '01-31'], '2026-02-01')).toEqual({ from: '2026-11-15', due: '2027-01-31' })
+  })
+  test('met, it opens again the year after, late or not; one that is not yearly stays met', () => {
+    expect(faults(yearly, words)).toEqual(['yearly: its child part speaks of parent.leadUnit, which it does not have'])
+    const scene = new Scene(yearly, { units: [] }, on('2026-02-02'))
+    scene.take('report', undefined, on('2026-07-01'))
+    expect(scene.matter.clocks['season']).toMatchObject({ running: true, from: '2027-06-01', due: '2027-09-30', late: [] })
+    expect(scene.matter.clocks['winter']).toMatchObject({ running: false, met: '2026-07-01' })
+    scene.take('report', undefined, on('2027-10-08'))
+    expect(scene.matter.clocks['season']).toMatchObject({ running: true, due: '2028-09-30', late: ['2027-09-30'] })
+    scene.take('stop', undefined, on('2027-10-09', 'z', ['council']))
+    expect(scene.matter.clocks['season']).toMatchObject({ running: false, cancelled: true, late: ['2027-09-30'] })
+  })
+})
+
+test('a step of the law that awaits the children is taken when the last of them has ended', () => {
+  const scene = new Scene(yearly, { units: ['u1', 'u2'] }, on('2026-02-02'))
+  const [one, two] = scene.matter.children
+  const states = (first: string, second: string) => [
+    { ...one!, state: first },
+    { ...two!, state: second },
+  ]
+  expect(lawTakes(yearly, scene.matter, '2026-03-01', states('delivered', 'asked'))).toEqual([])
+  expect(lawTakes(yearly, scene.matter, '2026-03-01')).toEqual([])
+  expect(lawTakes(yearly, scene.matter, '2026-03-01', states('delivered', 'excused'))).toEqual(['gather'])
+  scene.take('gather', undefined, { ...law('2026-03-01'), children: states('delivered', 'excused') })
+  expect(scene.matter.state).toBe('gathered')
+  expect(lawTakes(yearly, new Scene(yearly, { units: [] }, on('2026-02-02')).matter, '2026-03-01', [])).toEqual([])
 })

@@ -81,7 +81,7 @@ export interface LooseClock extends Partial<Text> {
   readonly then?: string
 }
 
-export interface LoosePaper extends Text {
+interface LoosePaper extends Text {
   readonly signer?: string
   readonly seal?: true
   readonly numbers?: string

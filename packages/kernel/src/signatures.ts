@@ -7,7 +7,7 @@ import type { LooseSignatures, LooseStep, Rules } from './rules.ts'
 import { list } from './text.ts'
 
 /** How many signatures a list takes. A share is of those who hold the role today, rounded up. */
-export function signaturesNeeded(signatures: LooseSignatures, context: Context): number {
+function signaturesNeeded(signatures: LooseSignatures, context: Context): number {
   if (typeof signatures.atLeast === 'number') return signatures.atLeast
   const holders = Number(context.holders?.[signatures.who] ?? context.known['members'])
   if (!Number.isInteger(holders)) throw new Error(`The context does not say how many hold the role ${signatures.who}.`)

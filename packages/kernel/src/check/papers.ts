@@ -2,7 +2,7 @@ import { papersMade, type LooseAct, type Rules } from '../rules.ts'
 import { list } from '../text.ts'
 
 /** The fields of a schema, where it is an object. */
-export const fieldsOf = (act: LooseAct): readonly string[] =>
+const fieldsOf = (act: LooseAct): readonly string[] =>
   Object.keys((act.input as { _zod?: { def?: { shape?: object } } } | undefined)?._zod?.def?.shape ?? {})
 
 /** Each paper is brought or made, each child opened, readers are of fields that exist. */

@@ -2,6 +2,7 @@ import type { Outcome } from '../decision.ts'
 import type { Guard } from './names.ts'
 
 export type * from './names.ts'
+export type * from './child.ts'
 export type * from './step.ts'
 export type * from './clock.ts'
 export * from './procedure.ts'

@@ -1,6 +1,6 @@
 import type { List, Text } from '../text.ts'
 import type { Clock } from './clock.ts'
-import type { Audience, InputKey, Names, Schema, StepName, Who } from './names.ts'
+import type { Audience, InputKey, Names, StepName, Who } from './names.ts'
 import type { Opening, Step } from './step.ts'
 
 export type PartyKind = 'deputy' | 'member' | 'unit' | 'organ' | 'committee' | 'person'
@@ -71,10 +71,3 @@ export interface Procedure<N extends Names = any> {
   /** The roles of the house, so that a refusal can say whom to ask. */
   readonly roles: Readonly<Record<string, Text>>
 }
-
-/** The names of a procedure's states. */
-export type StateOf<P> = P extends Procedure<infer N> ? N['state'] : never
-/** The names of a procedure's steps. */
-export type StepOf<P> = P extends Procedure<infer N> ? keyof N['inputs'] & string : never
-/** What a procedure is opened with. */
-export type OpeningOf<P> = P extends { readonly open: { readonly input: Schema<infer O> } } ? O : never

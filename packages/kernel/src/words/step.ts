@@ -1,7 +1,7 @@
 import type { Base, Share } from '../decision.ts'
 import type { List, Text } from '../text.ts'
 import type { Audience, Guard, InputKey, Names, Schema, Seen, Who } from './names.ts'
-import type { OpeningOf, StateOf, StepOf } from './procedure.ts'
+import type { OpeningOf, StateOf, StepOf } from './child.ts'
 
 type Ids = string | readonly string[]
 
