@@ -10,6 +10,7 @@ import type { Mailer } from './mail.ts'
 import { oidcConfig, type OidcSettings } from './oidc.ts'
 import { hashPassword, verifyPassword } from './password.ts'
 import { refusedBody, refusals, type Refusal } from './refusal.ts'
+import * as schema from './schema.ts'
 
 /** The header in which the plugin hands the address on; whatever a client sends under this name is thrown away. */
 export const addressHeader = 'x-zhitong-address'
@@ -55,8 +56,6 @@ export const usernamePattern = /^[\p{Script=Han}A-Za-z0-9._-]{2,32}$/u
 /** One spelling of a user name: compatibility forms, capitals and blanks around it make no difference. */
 export const plainUsername = (value: string): string => value.normalize('NFKC').trim().toLowerCase()
 
-const stamps = { createdAt: 'created_at', updatedAt: 'updated_at' }
-
 const throwRefusal = (refusal: Refusal): never => {
   throw new APIError('FORBIDDEN', { code: refusal.ground, message: refusal.en, ...refusedBody(refusal) })
 }
@@ -97,7 +96,10 @@ export const openAuth = (settings: AuthSettings) => {
     database: { db, type: 'postgres', schemaName: 'identity', transaction: true },
     trustedOrigins: (request?: Request) => [...settings.origins, ...(request ? [new URL(request.url).origin] : [])],
     telemetry: { enabled: false },
-    logger: { level: 'error', log: (_level: string, message: string, ...more: unknown[]) => settings.report(message, more) },
+    logger: {
+      level: 'error',
+      log: (_level: string, message: string, ...more: unknown[]) => settings.report(message, more),
+    },
     onAPIError: { errorURL: '/sign-in' },
     advanced: {
       cookiePrefix: 'zhitong',
@@ -105,37 +107,19 @@ export const openAuth = (settings: AuthSettings) => {
       ipAddress: { ipAddressHeaders: [addressHeader] },
       database: { generateId: () => v7() },
     },
-    user: {
-      modelName: 'holder',
-      fields: { emailVerified: 'email_verified', ...stamps },
-      additionalFields: {
-        administers: { type: 'string', required: false, input: false },
-        demo: { type: 'boolean', required: false, input: false, defaultValue: false },
-        changePassword: { type: 'boolean', required: false, input: false, fieldName: 'change_password', defaultValue: false },
-        closedAt: { type: 'date', required: false, input: false, fieldName: 'closed_at' },
-      },
-    },
+    user: schema.holder,
     session: {
-      modelName: 'session',
-      fields: { expiresAt: 'expires_at', ipAddress: 'ip_address', userAgent: 'user_agent', userId: 'user_id', ...stamps },
-      additionalFields: {
-        seenAt: { type: 'date', required: false, input: false, fieldName: 'seen_at', defaultValue: () => new Date() },
-      },
+      ...schema.session,
       expiresIn: Math.floor(settings.absoluteMs / 1000),
       disableSessionRefresh: true,
       freshAge: 15 * 60,
     },
     account: {
-      modelName: 'credential',
-      fields: {
-        accountId: 'account_id', providerId: 'provider_id', userId: 'user_id', accessToken: 'access_token',
-        refreshToken: 'refresh_token', idToken: 'id_token', accessTokenExpiresAt: 'access_token_expires_at',
-        refreshTokenExpiresAt: 'refresh_token_expires_at', ...stamps,
-      },
+      ...schema.credential,
       encryptOAuthTokens: true,
       accountLinking: { enabled: true, trustedProviders: ['oidc'], allowDifferentEmails: true },
     },
-    verification: { modelName: 'verification', fields: { expiresAt: 'expires_at', ...stamps }, storeIdentifier: 'hashed' },
+    verification: schema.verification,
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
@@ -182,32 +166,17 @@ export const openAuth = (settings: AuthSettings) => {
       }),
       twoFactor({
         issuer: appName,
-        schema: {
-          user: { fields: { twoFactorEnabled: 'two_factor_enabled' } },
-          twoFactor: {
-            modelName: 'second_factor',
-            fields: {
-              backupCodes: 'backup_codes', userId: 'user_id', failedVerificationCount: 'failed_verification_count',
-              lockedUntil: 'locked_until',
-            },
-          },
-        },
-        ...(settings.mailer ? { otpOptions: { period: 5, storeOTP: 'hashed' as const, sendOTP: sendWith(settings.mailer) } } : {}),
+        schema: schema.secondFactor,
+        ...(settings.mailer
+          ? { otpOptions: { period: 5, storeOTP: 'hashed' as const, sendOTP: sendWith(settings.mailer) } }
+          : {}),
       }),
       passkey({
         rpID: new URL(settings.url).hostname,
         rpName: appName,
         origin: [new URL(settings.url).origin, ...settings.origins],
         authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
-        schema: {
-          passkey: {
-            modelName: 'passkey',
-            fields: {
-              publicKey: 'public_key', userId: 'user_id', credentialID: 'credential_id', deviceType: 'device_type',
-              backedUp: 'backed_up', createdAt: 'created_at',
-            },
-          },
-        },
+        schema: schema.passkeys,
       }),
       ...(settings.oidc ? [genericOAuth({ config: [oidcConfig(settings.oidc, settings.pool)] })] : []),
     ],

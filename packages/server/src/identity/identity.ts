@@ -133,6 +133,18 @@ export const openIdentity = async (settings: IdentitySettings) => {
       report = (cause, message) => log.error({ room: 'identity', cause }, message)
     },
 
+    /** Clears what no longer means anything: ended sessions, old challenges, counts and links. For a daily job. */
+    async tidy(): Promise<void> {
+      const now = new Date(clock())
+      const yesterday = new Date(clock() - 86_400_000)
+      await pool.query('delete from identity.session where expires_at < $1', [now])
+      await pool.query('delete from identity.verification where expires_at < $1', [yesterday])
+      await pool.query(
+        'delete from identity.attempt where since < $1 and (locked_until is null or locked_until < $2)', [yesterday, now],
+      )
+      await pool.query('delete from identity.used_code where at < $1', [yesterday])
+    },
+
     async passwordChanged(account: string): Promise<void> {
       await pool.query('update identity.holder set change_password = false where id = $1', [account])
     },

@@ -150,6 +150,22 @@ describe('a one-time code as second factor', () => {
   })
 })
 
+test('whoever lost the telephone is helped by the security administrator, and by nobody else', async () => {
+  const id = await server.person('deng.hua')
+  await enable('deng.hua')
+  await server.person('the.system', { administers: 'system' })
+  await server.person('the.security', { administers: 'security' })
+  const off = async (username: string) => {
+    const visitor = server.visitor()
+    await visitor.signIn(username)
+    return visitor.post(`/api/auth/accounts/${id}/second-factor-off`)
+  }
+  expect((await off('the.system')).status).toBe(403)
+  expect((await server.visitor().signIn('deng.hua')).body.twoFactorRedirect).toBe(true)
+  expect((await off('the.security')).status).toBe(200)
+  expect((await server.visitor().signIn('deng.hua')).body.user).toBeDefined()
+})
+
 test('a code comes by mail, is right once, and no mail goes to an account without an address', async () => {
   await server.person('with.mail', { email: 'with.mail@example.org' })
   const { visitor: on } = await enable('with.mail')

@@ -89,6 +89,25 @@ test('twelve hours after sign-in a session is over, however busy', async () => {
   expect((await busy.get('/api/auth/session')).body).toEqual({ account: null })
 })
 
+test('what no longer means anything is cleared away, and nothing else', async () => {
+  const visitor = server.visitor()
+  await visitor.signIn('wang.li')
+  await server.visitor().signIn('somebody', 'wrong')
+  await server.owner.query(`insert into identity.verification (id, identifier, value, expires_at) values ('old', 'x', 'y', now() - interval '3 days')`)
+  const count = async (): Promise<number[]> =>
+    Promise.all(['session', 'verification', 'attempt'].map(async table =>
+      (await server.owner.query(`select count(*)::int as n from identity.${table}`)).rows[0].n))
+  await server.identity.tidy()
+  const [sessions, verifications, attempts] = await count()
+  expect(sessions).toBeGreaterThan(0)
+  expect(verifications).toBe(0)
+  expect(attempts).toBeGreaterThan(0)
+  expect(await server.identity.sessionOf({ headers: { cookie: visitor.cookie } })).not.toBeNull()
+  server.clock.move(2 * 86_400_000)
+  await server.identity.tidy()
+  expect(await count()).toEqual([0, 0, 0])
+})
+
 test('a remembered session costs less than 30 µs', async () => {
   const fresh = await startIdentity()
   try {

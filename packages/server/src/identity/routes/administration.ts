@@ -34,7 +34,13 @@ type Act = (who: SignedIn, account: Account, request: FastifyRequest) => Promise
 export const administrationRoutes = (fastify: FastifyInstance, identity: Identity): void => {
   const { accounts, lockout, log, links } = identity
 
-  const note = (kind: LogKind, who: SignedIn, on: { id?: string; username?: string | null }, request: FastifyRequest, detail?: Record<string, unknown>) =>
+  const note = (
+    kind: LogKind,
+    who: SignedIn,
+    on: { id?: string; username?: string | null },
+    request: FastifyRequest,
+    detail?: Record<string, unknown>,
+  ) =>
     log.append({
       kind, account: on.id, username: on.username, byAccount: who.account, address: request.ip,
       agent: request.headers['user-agent'], detail,
@@ -118,6 +124,12 @@ export const administrationRoutes = (fastify: FastifyInstance, identity: Identit
     const { rowCount } = await identity.pool.query('delete from identity.session where user_id = $1', [account.id])
     await note('sessionRevoked', who, account, request, { sessions: rowCount })
     return { revoked: rowCount }
+  })
+  onAccount('second-factor-off', ['security'], async (who, account, request) => {
+    await identity.pool.query('delete from identity.second_factor where user_id = $1', [account.id])
+    await identity.pool.query('update identity.holder set two_factor_enabled = false where id = $1', [account.id])
+    await note('secondFactorOff', who, account, request)
+    return { secondFactor: false }
   })
   onAccount('administers', ['system', 'security'], async (who, account, request) => {
     const input = Appointment.safeParse(request.body)

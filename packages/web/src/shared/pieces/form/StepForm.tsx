@@ -29,7 +29,7 @@ function labelOf(schema: Schema, path: FieldFault['path'], say: (text: { zh: str
  * 一步的表: made from the schema of a step. Faults stand beside their fields and in a summary that links to them; what
  * is typed survives a reload under `draft`. `more` are parts that are no input of the step: papers, the day, the count.
  */
-export function StepForm({ schema, verb, draft, onSubmit, busy, refused, more, note, extra, start, ready = true }: {
+export function StepForm({ schema, verb, draft, onSubmit, busy, refused, more, note, extra, start, ready = true, fresh = false }: {
   schema: Schema | undefined
   verb: string
   draft: string
@@ -42,11 +42,13 @@ export function StepForm({ schema, verb, draft, onSubmit, busy, refused, more, n
   extra?: ReactNode
   start?: unknown
   ready?: boolean
+  /** Begins with `start` even where a draft was kept. */
+  fresh?: boolean
 }) {
   const { t } = useTranslation()
   const say = useSay()
   const form = useId()
-  const { value, set, keptAt, drop } = useDraft<unknown>(draft, start ?? {})
+  const { value, set, keptAt, drop } = useDraft<unknown>(draft, start ?? {}, fresh)
   const [tried, setTried] = useState<FieldFault[]>([])
   const sum = useRef<HTMLDivElement>(null)
   const faults = tried.length > 0 ? tried : (refused ?? [])

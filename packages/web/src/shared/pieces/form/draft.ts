@@ -35,9 +35,9 @@ export function dropAllDrafts(storage: Storage = localStorage): void {
 }
 
 /** A value that is kept half a second after the last change and when the page goes away. */
-export function useDraft<T>(name: string, first: T): { value: T; set: (value: T) => void; keptAt: string | undefined; drop: () => void } {
+export function useDraft<T>(name: string, first: T, fresh = false): { value: T; set: (value: T) => void; keptAt: string | undefined; drop: () => void } {
   const [state, setState] = useState<{ value: T; at: string | undefined }>(() => {
-    const draft = readDraft(name)
+    const draft = fresh ? undefined : readDraft(name)
     return draft ? { value: draft.value as T, at: draft.at } : { value: first, at: undefined }
   })
   const pending = useRef<T | undefined>(undefined)
