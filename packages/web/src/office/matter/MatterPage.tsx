@@ -1,0 +1,91 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import type { MatterView } from '@zhitong/server/contract'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useCongress } from '../../shared/congress.ts'
+import { useSay } from '../../shared/language/index.ts'
+import { ask, at } from '../../shared/office.ts'
+import { Chain, Timeline } from '../../shared/pieces/timeline/Timeline.tsx'
+import { NextLine } from '../../shared/pieces/next/NextLine.tsx'
+import { Fault, Loading } from '../../shared/pieces/states/states.tsx'
+import { Tag } from '../../shared/pieces/tag/Tag.tsx'
+import { useTitle } from '../../shared/title.ts'
+import { sayCites } from '../../shared/pieces/ground/cite.ts'
+import { useLanguage } from '../../shared/language/index.ts'
+import { useToday } from '../Frame.tsx'
+import { Beside } from './Beside.tsx'
+import { Children } from './Children.tsx'
+import './matter.css'
+import { Steps } from './Steps.tsx'
+
+/** What it is, where it stands, who has it: the lines under the title. */
+function Head({ view }: { view: MatterView }) {
+  const { t } = useTranslation()
+  const say = useSay()
+  const language = useLanguage()
+  const congress = useCongress()
+  const { row } = view
+  return (
+    <>
+      <p className="crumb">
+        <Link to="/c/$congress/office/matters" params={{ congress }} search={{ procedure: row.procedure }}>{say(view.procedureTitle)}</Link>
+        {row.year !== null && <>{'　'}{row.year}{language === 'zh' ? '年' : ''}</>}
+        {row.parent && <>{'　'}<Link to="/c/$congress/office/matters/$id" params={{ congress, id: row.parent }}>{t('matter.parent')}</Link></>}
+      </p>
+      <header className="mhd">
+        <h1>{row.title}</h1>
+        <p className="meta">
+          {row.number && <b>{row.number}</b>}
+          <span>{say(row.stateTitle)}</span>
+          {row.form && <span>{row.form}</span>}
+          {row.committee && <span>{t('reader.committee')} {say(row.committee)}</span>}
+          {view.cites.length > 0 && <span>{t('matter.apply')} {sayCites(view.cites, language)}</span>}
+          {row.public && <Tag>{t('matter.public')}</Tag>}
+        </p>
+      </header>
+    </>
+  )
+}
+
+/** The page of any matter of any procedure. */
+export function MatterPage() {
+  const { t } = useTranslation()
+  const say = useSay()
+  const congress = useCongress()
+  const today = useToday()
+  const { id } = useParams({ strict: false }) as { id: string }
+  const matter = useQuery(ask.matter(congress, id))
+  const [papersOnly, setPapersOnly] = useState(false)
+  const view = matter.data
+  useTitle(view ? (view.row.number ?? view.row.title) : undefined)
+  useEffect(() => {
+    if (location.hash && view) document.querySelector(location.hash)?.scrollIntoView()
+  }, [view?.row.id]) // eslint-disable-line react-hooks/exhaustive-deps
+  if (matter.isPending) return <Loading />
+  if (matter.error || !view) return <><h1 className="visually-hidden">{t('fault.refused')}</h1><Fault error={matter.error} again={() => void matter.refetch()} /></>
+  return (
+    <>
+      <Head view={view} />
+      <div className="mgrid">
+        <div className="mmain">
+          <NextLine next={view.next} ended={view.row.final ? say(view.row.stateTitle) : undefined} />
+          <Steps key={id} view={view} />
+          {view.children.length > 0 && <Children view={view} />}
+          <section>
+            <h2 className="h">
+              {t('record.title')} <span className="past">{t('record.count', { n: view.chain.entries })}</span>
+              <span><Chain chain={view.chain} today={today} /></span>
+              <button type="button" className="plainlink end" aria-pressed={papersOnly} onClick={() => setPapersOnly(!papersOnly)}>{t(papersOnly ? 'record.allEntries' : 'record.papersOnly')}</button>
+            </h2>
+            <Timeline
+              record={view.record} chain={view.chain} today={today} papersOnly={papersOnly}
+              href={paper => (paper.file ? `/api${at(congress, `/files/${encodeURIComponent(paper.file.id)}`)}` : undefined)}
+            />
+          </section>
+        </div>
+        <Beside view={view} />
+      </div>
+    </>
+  )
+}
