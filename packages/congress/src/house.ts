@@ -1,23 +1,32 @@
+import { days, house, months } from '@zhitong/kernel'
 import * as z from 'zod'
-import { house } from '@zhitong/kernel'
-import { days, months } from '@zhitong/kernel'
+import { laws } from './laws/index.ts'
+import { roles } from './roles.ts'
+
 const t = (zh: string, en: string) => ({ zh, en })
-const law = (zh: string, en: string, from: string, articles: number, until?: string) => ({ zh, en, from, articles, ...(until ? { until } : {}) })
+
+/** The words of a people's congress, bound once: a misspelt role, law or setting does not compile. */
 export const { procedure, setting, words } = house({
-  roles: {
-    'deputy': t('代表', 'deputy'), 'sc-member': t('常委会组成人员', 'member'), 'council': t('主任会议', 'council of chairs'),
-    'office': t('办公室', 'office'), 'personnel-committee': t('人事代表工委', 'personnel and deputies committee'),
-    'committee': t('专工委', 'committee in charge'), 'government-office': t('政府办公室', 'government office'),
-    'chair': t('主任', 'chair'), 'standing-committee': t('常委会', 'standing committee'), 'proposer': t('提请人', 'proposer'), 'exam-supervisor': t('监考', 'exam supervisor'),
+  roles,
+  laws,
+  settings: {
+    'late-entry-days': { default: 3, range: [0, 30], basis: 'practice', ...t('补录不需说明原因的天数', 'Days after which a late entry says why') },
+    'rest-day': { default: 'stays', range: ['stays', 'next'], basis: 'practice', ...t('末日为休息日时', 'When the last day is a day of rest') },
+    'plan-publication': { default: days(1), range: [0, 30], basis: 'practice', ...t('计划通过后公布', 'Publication of an adopted plan') },
+    'plan-review': { default: days(10), range: [3, 30], basis: 'practice', ...t('专工委对计划草案提意见', 'Committees’ opinions on a draft plan') },
+    'instruction-mapping': { default: days(30), range: [5, 90], basis: 'practice', ...t('上级部署对照落实', 'Mapping of an instruction to the plan') },
+    'handling-of-opinions': { default: months(3), range: [1, 6], basis: 'SH-SCR:26', ...t('审议意见研究处理', 'Handling of deliberation opinions') },
   },
-  laws: {
-    'SUP-2006': law('监督法', 'Supervision Law', '2007-01-01', 48, '2024-11-08'), 'SUP-2024': law('监督法', 'Supervision Law', '2024-11-08', 65),
-    'ORG-2022': law('地方组织法', 'Organic Law', '2022-03-12', 90), 'SH-SUG': law('代表建议规定', 'Suggestions Rules', '2015-03-01', 29),
-    'DEP-2015': law('代表法', 'Deputies Law', '2015-08-29', 52, '2025-03-12'), 'DEP-2025': law('代表法', 'Deputies Law', '2025-03-12', 63),
-    'SH-SCR': law('常委会议事规则', 'SC Rules', '2008-08-21', 50), 'SH-DEP': law('代表法办法', 'Deputies Measures', '2015-03-01', 57),
-    'SH-OATH-2018': law('宪法宣誓办法', 'Oath Measures', '2018-07-27', 20), 'CQ-APP': law('重庆任免条例', 'Chongqing', '2022-01-01', 60), 'GD-APP': law('广东任免条例', 'Guangdong', '2022-01-01', 60),
+  series: {
+    plan: t('计划', 'plan'),
+    suggestion: t('建议', 'suggestion'),
+    opinion: t('审议意见', 'deliberation opinion'),
+    interpellation: t('质询案', 'interpellation'),
+    instruction: t('部署', 'instruction'),
+    report: t('请示报告', 'report upward'),
   },
-  settings: { 'appointment-material': { default: days(7), basis: 'CQ-APP:17' }, 'handling-of-opinions': { default: months(3), basis: 'SH-SCR:26' } },
-  series: { suggestion: t('建议', 'suggestion'), opinion: t('审议意见', 'opinion'), appointment: t('任免', 'appointment') },
-  facts: { failedVotes: z.number() },
+  facts: {
+    /** What an item can show: linked or child matters that reached their end, and papers that exist. */
+    evidence: z.object({ ended: z.number().int().min(0), papers: z.number().int().min(0) }),
+  },
 })

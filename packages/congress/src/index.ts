@@ -1,1 +1,21 @@
-export { words } from './house.ts'
+import { words } from './house.ts'
+import { annualPlan, instruction, planItem, reportUpward } from './plan/index.ts'
+import { coHandling } from './suggestion/co-handling.ts'
+import { promise } from './suggestion/promise.ts'
+import { suggestion } from './suggestion/suggestion.ts'
+import { deliberationOpinion } from './supervision/deliberation-opinion.ts'
+import { interpellation } from './supervision/interpellation.ts'
+import { specialReport } from './supervision/special-report.ts'
+
+/** Every procedure of the house. The checks of the kernel run over this list, so a new one is tested the day it is added. */
+export const procedures = [
+  annualPlan, planItem, specialReport, deliberationOpinion, interpellation, suggestion, coHandling, promise, instruction, reportUpward,
+] as const
+
+/** The institution: its procedures and the words in which they are written. */
+export const house = { procedures, words } as const
+
+export { words }
+export { laws } from './laws/index.ts'
+export * from './plan/index.ts'
+// export { statutoryClocks, statutoryThresholds } from './time-limits/index.ts'

@@ -27,7 +27,9 @@ export function actsAs(
   actor: Actor,
   parentParties: Context['parentParties'],
 ): string | undefined {
-  if (who === 'law' || who === 'ballot') return actor.person === who ? who : undefined
+  if (who === 'law') return actor.person === who ? who : undefined
+  // A vote has no hands: somebody in charge records it on its behalf.
+  if (who === 'ballot') return subject(actor) === who ? who : undefined
   const inner = who.startsWith(parent) ? who.slice(parent.length) : who
   const parties = inner === who ? matter.parties : (parentParties ?? {})
   if (inner.endsWith(head)) {

@@ -84,7 +84,7 @@ export function started(
     })
   }
   if (rule.on !== undefined) {
-    const due = statedDay(rule.on, said)
+    const due = typeof rule.on === 'function' ? rule.on(said) : statedDay(rule.on, said)
     return due === undefined ? undefined : startOf(clock, rule, matter, { from, due, sign: 1 })
   }
   return rule.during ? startOf(clock, rule, matter, { ...nextWindow(rule.during, from), sign: 1 }) : undefined

@@ -63,7 +63,7 @@ export interface LooseStep extends Text, LooseAct {
 export interface LooseClock extends Partial<Text> {
   readonly after?: List<string>
   readonly within?: Span
-  readonly on?: string
+  readonly on?: string | ((said: Readonly<Record<string, unknown>>) => Day | undefined)
   readonly before?: string
   readonly by?: Span
   readonly during?: readonly [from: string, to: string]

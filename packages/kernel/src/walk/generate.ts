@@ -25,6 +25,7 @@ interface Definition {
   readonly innerType?: AnySchema
   readonly options?: readonly AnySchema[]
   readonly items?: readonly AnySchema[]
+  readonly checks?: readonly { readonly _zod: { readonly def: Check } }[]
   readonly in?: AnySchema
   readonly keyType?: AnySchema
   readonly valueType?: AnySchema
@@ -35,13 +36,26 @@ interface AnySchema {
   readonly _zod: { readonly def: Definition; readonly bag?: Readonly<Record<string, unknown>> }
 }
 
-const bounds = (schema: AnySchema): { least: number | undefined; most: number | undefined; whole: boolean } => {
-  const bag = schema._zod.bag ?? {}
-  return {
-    least: (bag['minimum'] ?? bag['exclusiveMinimum']) as number | undefined,
-    most: (bag['maximum'] ?? bag['exclusiveMaximum']) as number | undefined,
-    whole: bag['format'] === 'safeint' || bag['format'] === 'int32' || schema._zod.def.format === 'safeint',
+interface Check {
+  readonly check: string
+  readonly value?: number
+  readonly minimum?: number
+  readonly maximum?: number
+  readonly length?: number
+}
+
+/** The least and the most that the checks of a schema allow. They are read from its definition: the bag is filled late. */
+function bounds(schema: AnySchema): { least: number | undefined; most: number | undefined } {
+  let least: number | undefined
+  let most: number | undefined
+  for (const { _zod } of (schema._zod.def.checks ?? [])) {
+    const { check, value, minimum, maximum, length } = _zod.def
+    if (check === 'greater_than') least = value
+    if (check === 'less_than') most = value
+    if (check === 'min_length' || check === 'length_equals') least = minimum ?? length
+    if (check === 'max_length' || check === 'length_equals') most = maximum ?? length
   }
+  return { least, most }
 }
 
 function text(schema: AnySchema, pick: Pick, today: Day): string {
@@ -63,8 +77,12 @@ export function value(schema: Schema<unknown> | undefined, pick: Pick, today: Da
   return schema === undefined ? undefined : generate(schema as unknown as AnySchema, pick, today)
 }
 
+/** The schema of a day, also one that carries a title of its own. */
+const isDaySchema = (schema: AnySchema): boolean =>
+  (schema as unknown) === day || (schema._zod.def.type === 'custom' && (schema as unknown as Schema<unknown>).safeParse('2026-01-31').success)
+
 function generate(schema: AnySchema, pick: Pick, today: Day): unknown {
-  if ((schema as unknown) === day) return toDay(toNumber(today) + pick(240))
+  if (isDaySchema(schema)) return toDay(toNumber(today) + pick(240))
   const { def } = schema._zod
   switch (def.type) {
     case 'object':
@@ -89,12 +107,8 @@ function generate(schema: AnySchema, pick: Pick, today: Day): unknown {
       return options[pick(options.length)]
     }
     case 'array': {
-      const { minimum = 1, maximum = Math.max(3, Number(minimum)) } = (schema._zod.bag ?? {}) as {
-        minimum?: number
-        maximum?: number
-      }
-      const least = Math.max(0, minimum)
-      return Array.from({ length: least + pick(Math.max(1, Math.min(maximum, least + 3) - least + 1)) }, () =>
+      const { least = 1, most = Math.max(3, least) } = bounds(schema)
+      return Array.from({ length: least + pick(Math.max(1, Math.min(most, least + 3) - least + 1)) }, () =>
         generate(def.element!, pick, today),
       )
     }

@@ -1,6 +1,7 @@
 import type { Span } from '../span.ts'
 import type { List, Text } from '../text.ts'
-import type { DayIn, Names, StepName } from './names.ts'
+import type { Day } from '../day.ts'
+import type { DayIn, Names, SaidSoFar, StepName } from './names.ts'
 
 /** What every clock says beside its start. A clock says where it starts and ends; steps never mention clocks. */
 interface EveryClock<N extends Names> extends Partial<Text> {
@@ -31,8 +32,8 @@ type MonthDay = `${number}-${number}`
 export type Clock<N extends Names> = EveryClock<N> &
   (
     | { readonly after: List<StepName<N>>; readonly within: Span }
-    /** By a date that a step states. */
-    | { readonly after: List<StepName<N>>; readonly on: DayIn<N> }
+    /** By a date that a step states, or that is worked out from what was said; none, and the clock does not start. */
+    | { readonly after: List<StepName<N>>; readonly on: DayIn<N> | ((said: SaidSoFar<N>) => Day | undefined) }
     /** Moves with the anchor and keeps its late marks. */
     | { readonly before: N['anchor']; readonly by: Span }
     /** A window of the year; `everyYear` opens it again the year after it was met. */

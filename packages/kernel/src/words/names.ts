@@ -38,6 +38,8 @@ export interface Names {
 export type StepName<N extends Names> = 'open' | (keyof N['inputs'] & string)
 /** What each step says; `open` says what the opener filled in. */
 export type Said<N extends Names> = N['inputs'] & { open: N['opening'] }
+/** What has been said so far: the opening, and whichever steps were taken. */
+export type SaidSoFar<N extends Names> = { readonly [K in keyof N['inputs']]?: N['inputs'][K] } & { readonly open: N['opening'] }
 /** The names of those fields of an input whose values can be a V. */
 export type InputKey<In, V> = { [K in keyof In]-?: [In[K]] extends [V] ? K : never }[keyof In] & string
 /** A date given in a step: `route.answerBy`. */
@@ -72,7 +74,7 @@ export interface Actor {
 /** What a guard, a route or an opener of children sees. Nothing else exists for it. */
 export interface Seen<In, N extends Names> {
   readonly input: In
-  readonly said: { readonly [K in keyof N['inputs']]?: N['inputs'][K] } & { readonly open: N['opening'] }
+  readonly said: SaidSoFar<N>
   readonly parties: { readonly [P in N['party']]: readonly string[] }
   readonly state: N['state']
   readonly today: Day

@@ -1,0 +1,25 @@
+import type * as z from 'zod'
+
+interface More {
+  /** What an id points at, so that a form can offer a choice: `organ`, `committee`, `person`, `matter`, `months`. */
+  readonly kind?: string
+  readonly hint?: readonly [zh: string, en: string]
+  readonly unit?: readonly [zh: string, en: string]
+  /** Several lines of text. */
+  readonly long?: true
+  /** The words of each value of an enumeration. */
+  readonly words?: Readonly<Record<string, readonly [zh: string, en: string]>>
+}
+
+const both = ([zh, en]: readonly [zh: string, en: string]) => ({ zh, en })
+
+/** A field of an input with the title that forms and the record show. */
+export const field = <S extends z.ZodType>(schema: S, zh: string, en: string, more: More = {}): S =>
+  schema.meta({
+    'x-text': { zh, en },
+    ...(more.kind ? { 'x-kind': more.kind } : {}),
+    ...(more.hint ? { 'x-hint': both(more.hint) } : {}),
+    ...(more.unit ? { 'x-unit': both(more.unit) } : {}),
+    ...(more.long ? { 'x-long': true } : {}),
+    ...(more.words ? { 'x-words': Object.fromEntries(Object.entries(more.words).map(([value, text]) => [value, both(text)])) } : {}),
+  })

@@ -1,0 +1,6 @@
+export { annualPlan } from './annual-plan.ts'
+export { planItem } from './plan-item.ts'
+export { instruction } from './instruction.ts'
+export { reportUpward } from './report-upward.ts'
+export { planTypes, planTypesEn, type PlanType } from './types.ts'
+export type { PlanItem } from './item.ts'
