@@ -1,0 +1,87 @@
+import { after, art, t, timesAYear, type StatutoryClock } from './limit.ts'
+import { committeeApproves } from './anchors.ts'
+
+/** C028–C037: what follows an approval: publication, final accounts, audit, debt. */
+export const budgetAfter: readonly StatutoryClock[] = [
+  {
+    id: 'C028',
+    title: t('部门预算、决算及报表向社会公开', 'Budgets and accounts of departments published'),
+    ...after(20, 'days', t('财政部门批复', 'approval by the finance bureau')),
+    cites: [art('BUD-2018', 14), art('SH-BUD-2021', 16)],
+    from: '2015-01-01',
+    until: null,
+  },
+  {
+    id: 'C029',
+    title: t('单位预算、决算及报表向社会公开', 'Budgets and accounts of units published'),
+    ...after(20, 'days', t('部门批复', 'approval by the department')),
+    cites: [art('BUDR-2020', 6), art('SH-BUD-2021', 16)],
+    from: '2020-10-01',
+    until: null,
+  },
+  {
+    id: 'C030',
+    title: t('财政部门向各部门批复决算', 'Accounts of departments approved by the finance bureau'),
+    ...after(20, 'days', committeeApproves),
+    cites: [art('BUD-2018', 80), art('SH-BUD-2021', 49)],
+    from: '2015-01-01',
+    until: null,
+  },
+  {
+    id: 'C031',
+    title: t('部门向所属单位批复决算', 'Accounts of units approved by their department'),
+    ...after(15, 'days', t('部门接到决算批复', 'receipt of the approval by the department')),
+    cites: [art('BUD-2018', 80)],
+    from: '2015-01-01',
+    until: null,
+  },
+  {
+    id: 'C032',
+    title: t('本级决算报上一级政府备案', 'Final accounts filed with the government above'),
+    ...after(30, 'days', committeeApproves),
+    cites: [art('BUDR-2020', 88)],
+    from: '2020-10-01',
+    until: null,
+  },
+  {
+    id: 'C033',
+    title: t('重大财政收支政策文件送财经委、预算工委', 'Major fiscal policy papers to the financial and budget committees'),
+    ...after(15, 'days', t('文件发布', 'issue of the paper')),
+    cites: [art('SH-BUD-2021', 14)],
+    from: '2021-09-28',
+    until: null,
+  },
+  {
+    id: 'C034',
+    title: t('财政部门书面报告预算工委会前意见处理情况', 'Written report of the finance bureau on points raised before the sitting'),
+    ...after(30, 'days', t('预算工委反馈', 'points passed on by the budget committee')),
+    cites: [art('SH-BUD-2021', 37)],
+    from: '2021-09-28',
+    until: null,
+  },
+  {
+    id: 'C035',
+    title: t('听取和审议审计查出问题整改情况报告', 'Report on the rectification of audit findings heard'),
+    ...after(6, 'months', t('听取和审议审计工作报告', 'deliberation of the audit report')),
+    cites: [art('SUP-2024', 27)],
+    from: '2024-11-08',
+    until: null,
+  },
+  {
+    id: 'C036',
+    title: t('被审计单位书面报告审计整改情况', 'Written report of an audited unit on its rectification'),
+    ...after(90, 'days', t('收到审计报告、审计决定书', 'receipt of the audit report or decision')),
+    cites: [art('SH-AUD-2017', 31)],
+    from: '2018-01-01',
+    until: null,
+  },
+  {
+    id: 'C037',
+    title: t('财政部门书面报告政府债务管理情况', 'Written report on government debt to the financial and budget committees'),
+    ...timesAYear(2),
+    anchor: t('每半年', 'each half-year'),
+    cites: [art('SH-BUD-2021', 50)],
+    from: '2021-09-28',
+    until: null,
+  },
+]

@@ -1,0 +1,88 @@
+import { congressCloses, handedOver } from './anchors.ts'
+import { after, art, t, timesAYear, type StatutoryClock } from './limit.ts'
+
+/** C046–C055: deputies’ suggestions, criticisms and opinions. */
+export const suggestions: readonly StatutoryClock[] = [
+  {
+    id: 'C046',
+    title: t('闭会期间的代表建议交办', 'Suggestion made between sessions handed over'),
+    ...after(7, 'working-days', t('收到建议', 'receipt of the suggestion')),
+    cites: [art('SH-SUG', 11)],
+    from: '2015-03-01',
+    until: null,
+  },
+  {
+    id: 'C047',
+    title: t('承办单位说明不属本单位职权并退回', 'Return by a unit that is not in charge'),
+    ...after(7, 'working-days', t('承办单位收到建议', 'receipt by the handling unit')),
+    cites: [art('SH-SUG', 14)],
+    from: '2015-03-01',
+    until: null,
+  },
+  {
+    id: 'C048',
+    title: t('召开代表建议办理工作会议', 'Meeting on the handling of suggestions'),
+    ...after(1, 'months', congressCloses),
+    cites: [art('SH-SUG', 15)],
+    from: '2015-03-01',
+    until: null,
+  },
+  {
+    id: 'C049',
+    title: t('会办单位将会办意见书面送主办单位', 'Written opinion of a co-handling unit to the lead unit'),
+    ...after(1, 'months', t('会办单位收到建议', 'receipt by the co-handling unit')),
+    cites: [art('SH-SUG', 17)],
+    from: '2015-03-01',
+    until: null,
+  },
+  {
+    id: 'C050',
+    title: t('代表建议答复代表', 'Answer to a suggestion'),
+    ...after(3, 'months', handedOver),
+    cites: [art('DEP-2015', 42), art('DEP-2025', 51), art('SH-SUG', 19)],
+    from: '2015-03-01',
+    until: null,
+  },
+  {
+    id: 'C051',
+    title: t('涉及面广、处理难度大的代表建议答复代表', 'Answer to a suggestion that is wide and difficult'),
+    ...after(6, 'months', handedOver),
+    cites: [art('DEP-2015', 42), art('DEP-2025', 51)],
+    from: '2015-08-29',
+    until: null,
+  },
+  {
+    id: 'C052',
+    title: t('经同意延长办理的最长时间', 'Longest extension that may be agreed'),
+    ...after(3, 'months', t('原答复期限届满', 'end of the first term')),
+    cites: [art('SH-SUG', 19)],
+    from: '2015-03-01',
+    until: null,
+  },
+  {
+    id: 'C053',
+    title: t('代表不满意、再次办理后的再次答复', 'Second answer, after the deputy was not satisfied'),
+    ...after(1, 'months', t('交承办单位再作办理', 'handing over once more')),
+    cites: [art('SH-SUG', 21)],
+    from: '2015-03-01',
+    until: null,
+  },
+  {
+    id: 'C054',
+    title: t('承办单位书面报告办理情况', 'Written report of each handling unit on its handling'),
+    ...timesAYear(2),
+    anchor: t('每年年中和年末', 'mid-year and year-end'),
+    cites: [art('SH-SUG', 24)],
+    from: '2015-03-01',
+    until: null,
+  },
+  {
+    id: 'C055',
+    title: t('向常委会报告代表建议办理情况', 'Report to the standing committee on the handling of suggestions'),
+    ...timesAYear(2),
+    anchor: t('每年年中和下一次大会之前', 'mid-year and before the next congress session'),
+    cites: [art('SH-SUG', 26)],
+    from: '2015-03-01',
+    until: null,
+  },
+]
