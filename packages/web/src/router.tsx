@@ -38,11 +38,18 @@ const office = createRoute({
   notFoundComponent: Lost,
 })
 
+const home = createRoute({ getParentRoute: () => office, path: '/', validateSearch: words, component: lazyRouteComponent(() => import('./office/home/Home.tsx'), 'Home') })
+const year = createRoute({ getParentRoute: () => office, path: '/year', validateSearch: words, component: lazyRouteComponent(() => import('./office/year/Year.tsx'), 'YearPage') })
+const plan = createRoute({ getParentRoute: () => office, path: '/plan', validateSearch: words, component: lazyRouteComponent(() => import('./office/plan/PlanPage.tsx'), 'PlanPage') })
+const matters = createRoute({ getParentRoute: () => office, path: '/matters', validateSearch: words, component: lazyRouteComponent(() => import('./office/matters/Matters.tsx'), 'Matters') })
+const matter = createRoute({ getParentRoute: () => office, path: '/matters/$id', component: lazyRouteComponent(() => import('./office/matter/MatterPage.tsx'), 'MatterPage') })
+const people = createRoute({ getParentRoute: () => office, path: '/people', validateSearch: words, component: lazyRouteComponent(() => import('./office/people/People.tsx'), 'People') })
+const settings = createRoute({ getParentRoute: () => office, path: '/settings', component: lazyRouteComponent(() => import('./office/settings/Settings.tsx'), 'Settings') })
 const search = createRoute({ getParentRoute: () => office, path: '/search', validateSearch: words, component: lazyRouteComponent(() => import('./office/search/SearchPage.tsx'), 'SearchPage') })
 const account = createRoute({ getParentRoute: () => office, path: '/account', component: lazyRouteComponent(() => import('./office/account/Account.tsx'), 'Account') })
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, welcome, pieces, choose, office.addChildren([search, account])]),
+  routeTree: root.addChildren([signIn, welcome, pieces, choose, office.addChildren([home, year, plan, matters, matter, people, settings, search, account])]),
   defaultPreload: 'intent',
   defaultPendingComponent: () => <div className="sheet"><Loading /></div>,
   defaultErrorComponent: ({ error, reset }) => <div className="sheet"><Fault error={error} again={reset} /></div>,

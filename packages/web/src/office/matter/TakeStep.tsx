@@ -5,7 +5,7 @@ import { useCongress } from '../../shared/congress.ts'
 import { useSay } from '../../shared/language/index.ts'
 import { DateField } from '../../shared/pieces/form/DateField.tsx'
 import { FileField, type Sent } from '../../shared/pieces/form/FileField.tsx'
-import type { FieldFault, Schema } from '../../shared/pieces/form/schema.ts'
+import { without, type FieldFault, type Schema } from '../../shared/pieces/form/schema.ts'
 import { StepForm } from '../../shared/pieces/form/StepForm.tsx'
 import { PersonPicker } from '../../shared/pieces/person/Pickers.tsx'
 import { RefusedAnswer } from '../../shared/pieces/refused/RefusedStep.tsx'
@@ -22,8 +22,12 @@ const needed: readonly Total[] = ['members', 'present', 'for', 'against', 'absta
 const isEmpty = (schema: Schema): boolean => Object.keys(schema.properties ?? {}).length === 0 && !schema.anyOf
 
 /** One step: its form, the papers that must come with it, the count of a vote, the day of the act and for whom. */
-export function TakeStep({ view, step, ballot, done, start, verb, fresh = false }: {
+export function TakeStep({ view, step, ballot, done, start, verb, fresh = false, given, files }: {
   view: MatterView; step: StepView; ballot: boolean; done: () => void; start?: unknown; verb?: string; fresh?: boolean
+  /** Parts of the input that the page already holds: they are sent, not asked for. */
+  given?: Readonly<Record<string, unknown>> | undefined
+  /** Papers that the page already holds, by their name. */
+  files?: Readonly<Record<string, Sent>> | undefined
 }) {
   const { t } = useTranslation()
   const say = useSay()
@@ -32,16 +36,17 @@ export function TakeStep({ view, step, ballot, done, start, verb, fresh = false 
   const today = useToday()
   const id = useId()
   const take = useTake(view)
-  const [papers, setPapers] = useState<Record<string, { file?: Sent; signer?: string }>>({})
+  const [papers, setPapers] = useState<Record<string, { file?: Sent; signer?: string }>>(() => Object.fromEntries(Object.entries(files ?? {}).map(([paper, file]) => [paper, { file }])))
   const [count, setCount] = useState<Partial<Record<Total, string>>>({})
   const [more, setMore] = useState(false)
   const [day, setDay] = useState<string | undefined>(today)
   const [lateGround, setLateGround] = useState('')
   const [onBehalfOf, setOnBehalfOf] = useState<string>()
-  const schema = step.input as Schema | undefined
+  const schema = given && step.input ? without(step.input as Schema, Object.keys(given)) : (step.input as Schema | undefined)
   const complete = !ballot || needed.every(total => /^\d+$/.test(count[total] ?? ''))
   const brought = step.brings.every(one => papers[one.paper]?.file && (!one.signer || papers[one.paper]?.signer))
-  const submit = (input: unknown, drop: () => void): void => {
+  const submit = (said: unknown, drop: () => void): void => {
+    const input = given ? { ...(said as object | undefined), ...given } : said
     const body = {
       seq: view.row.seq,
       ...(input === undefined ? {} : { input }),

@@ -66,6 +66,16 @@ const typeOf = (schema: Schema): string => {
   return (type as string | undefined) ?? (schema.properties ? 'object' : schema.enum ? 'string' : 'string')
 }
 
+/** A schema that does not ask for some of its fields. */
+export function without(given: Schema, keys: readonly string[]): Schema {
+  const schema = plain(given)
+  return {
+    ...schema,
+    properties: Object.fromEntries(Object.entries(schema.properties ?? {}).filter(([key]) => !keys.includes(key))),
+    required: (schema.required ?? []).filter(key => !keys.includes(key)),
+  }
+}
+
 const people = new Set(['person', 'deputy', 'member', 'people'])
 const organs = new Set(['organ', 'unit', 'committee', 'office', 'street', 'government'])
 

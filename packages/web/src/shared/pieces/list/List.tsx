@@ -123,7 +123,7 @@ export function List<Row>({ name, label, rows, columns, id, open, sort, onSort, 
                 aria-sort={sort && sort.by === column.sort ? (sort.order === 'asc' ? 'ascending' : 'descending') : undefined}>
                 {column.sort && onSort
                   ? (
-                    <button type="button" onClick={() => onSort(column.sort!, sort?.by === column.sort && sort.order === 'asc' ? 'desc' : 'asc')}>
+                    <button type="button" onClick={() => onSort(column.sort!, sort !== undefined && sort.by === column.sort && sort.order === 'asc' ? 'desc' : 'asc')}>
                       {say(column.title)}{sort && sort.by === column.sort && <span aria-hidden="true"> {sort.order === 'asc' ? '↑' : '↓'}</span>}
                     </button>
                   )
