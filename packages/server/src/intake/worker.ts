@@ -1,0 +1,7 @@
+/** The thread in which a file is opened: it may crash, hang or run out of memory, and only this file is lost. */
+import { parentPort, workerData } from 'node:worker_threads'
+import { extract } from './extract.ts'
+import type { IntakeLimits } from './types.ts'
+
+const { bytes, name, limits } = workerData as { bytes: Uint8Array; name: string; limits: IntakeLimits }
+parentPort!.postMessage(await extract(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), name, limits))
