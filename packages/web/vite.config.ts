@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { house } from './house.vite.ts'
 
 /** Every browser that runs these pages reads woff2; the older format would only double the folder. */
 const woff2Only: Plugin = {
@@ -15,7 +16,7 @@ const woff2Only: Plugin = {
 const server = process.env['ZHITONG'] ?? 'http://127.0.0.1:8710'
 
 export default defineConfig({
-  plugins: [woff2Only, react()],
+  plugins: [woff2Only, house, react()],
   build: { outDir: 'dist', assetsDir: 'assets', manifest: true, target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 900 },
   server: { proxy: { '/api': server } },
   test: { include: ['src/**/*.test.{ts,tsx}'], environment: 'node' },

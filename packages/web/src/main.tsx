@@ -7,7 +7,6 @@ import { createRoot } from 'react-dom/client'
 import { startLanguage } from './shared/language/index.ts'
 import { startSight } from './shared/sight.ts'
 import { queries } from './shared/queries.ts'
-import { Dressed } from './shared/Dressed.tsx'
 import { router } from './router.tsx'
 
 startSight()
@@ -18,9 +17,7 @@ void import('./shared/fonts.ts')
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <QueryClientProvider client={queries}>
-      <Dressed>
-        <RouterProvider router={router} />
-      </Dressed>
+      <RouterProvider router={router} />
     </QueryClientProvider>
   </StrictMode>,
 )

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query'
 import { Link, useRouterState } from '@tanstack/react-router'
 import type { Me } from '@zhitong/server/contract'
 import { useState } from 'react'
@@ -18,7 +17,6 @@ export function Rail({ me, here, counts, waiting }: { me: Me; here: Me['congress
   const congress = useCongress()
   const elder = useElder()
   const [open, setOpen] = useState(false)
-  const procedures = useQuery({ queryKey: ['navigation'], queryFn: navigation, staleTime: Infinity })
   const params = { congress }
   const location = useRouterState({ select: state => state.location })
   const shown = new URLSearchParams(location.searchStr).get('procedure')
@@ -39,7 +37,7 @@ export function Rail({ me, here, counts, waiting }: { me: Me; here: Me['congress
           <li><Link to="/c/$congress/office/plan" params={params} search={{}} {...exact}>{t('rail.plan')}</Link></li>
         </ul>
         <ul>
-          {procedures.data?.map(procedure => (
+          {navigation.map(procedure => (
             <li key={procedure.name}>
               <Link
                 to="/c/$congress/office/matters" params={params} search={{ procedure: procedure.name }} activeProps={{}} onClick={close}

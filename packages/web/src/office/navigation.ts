@@ -1,19 +1,12 @@
-import type { Procedure } from '@zhitong/kernel'
+import { useQuery } from '@tanstack/react-query'
+import procedures from 'virtual:procedures'
+import type openings from 'virtual:openings'
 
-interface Entry {
-  name: string
-  title: { zh: string; en: string }
-}
+/** A procedure as pages know it: its name, its states, its opening. */
+export type Entry = (typeof openings)[number]
 
-/** Every procedure of the house, fetched once: their steps, ballots and states are many, the first picture needs none. */
-export const house = async (): Promise<readonly Procedure[]> => {
-  const congress = (await import('@zhitong/congress')) as object as { procedures?: readonly Procedure[] }
-  return congress.procedures ?? []
-}
+/** One entry for each procedure that somebody opens; those that only live below another matter are reached from it. */
+export const navigation = procedures.filter(procedure => procedure.alone)
 
-/** One entry for each procedure that stands by itself; those that only live below another are reached from it. */
-export async function navigation(): Promise<Entry[]> {
-  const procedures = await house()
-  const children = new Set(procedures.flatMap(procedure => Object.values(procedure.children as Record<string, Procedure>).map(child => child.name)))
-  return procedures.filter(procedure => !children.has(procedure.name)).map(({ name, title }) => ({ name, title }))
-}
+/** Every procedure with its opening, fetched when a page asks for it. */
+export const useHouse = () => useQuery({ queryKey: ['house'], queryFn: async () => (await import('virtual:openings')).default, staleTime: Infinity })

@@ -1,4 +1,5 @@
-import { words } from '@zhitong/congress'
+import laws from 'virtual:laws'
+import words from 'virtual:roles'
 
 export interface LawName {
   zh: string
@@ -6,7 +7,6 @@ export interface LawName {
   from: string
 }
 
-const laws = words.laws as Readonly<Record<string, { zh: string; en: string; from: string; until?: string }>>
 const names = new Map<string, number>()
 for (const law of Object.values(laws)) names.set(law.zh, (names.get(law.zh) ?? 0) + 1)
 
@@ -19,10 +19,5 @@ export function lawOf(key: string): LawName | undefined {
   return { zh: several ? `${law.zh}（${year}）` : law.zh, en: several ? `${law.en} (${year})` : law.en, from: law.from }
 }
 
-/** The words of a role held in the congress. */
-export const roleOf = (role: string): { zh: string; en: string } =>
-  (words.roles as Readonly<Record<string, { zh: string; en: string }>>)[role] ?? { zh: role, en: role }
-
 /** Every role that can be held. */
-export const roles = (): { role: string; zh: string; en: string }[] =>
-  Object.entries(words.roles as Readonly<Record<string, { zh: string; en: string }>>).map(([role, text]) => ({ role, ...text }))
+export const roles = (): { role: string; zh: string; en: string }[] => Object.entries(words).map(([role, text]) => ({ role, ...text }))

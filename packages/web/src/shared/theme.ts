@@ -1,11 +1,19 @@
 import type { ThemeConfig } from 'antd'
 
 /** The theme of Ant Design, read from tokens.css as it stands on the page now: one place for every colour and size. */
-export function theme(): ThemeConfig {
+const made = new Map<boolean, ThemeConfig>()
+
+/** The theme of plain or elder mode; made once for each. */
+export function theme(elder: boolean): ThemeConfig {
+  const known = made.get(elder) ?? make(elder)
+  made.set(elder, known)
+  return known
+}
+
+function make(elder: boolean): ThemeConfig {
   const style = getComputedStyle(document.documentElement)
   const token = (name: string): string => style.getPropertyValue(`--${name}`).trim()
   const px = (name: string): number => Number.parseFloat(token(name))
-  const elder = document.documentElement.classList.contains('elder')
   const ink = token('ink')
   const serif = token('serif')
   return {

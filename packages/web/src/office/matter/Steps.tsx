@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { MatterView, StepView } from '@zhitong/server/contract'
 import { useRef, useState, type KeyboardEvent } from 'react'
@@ -7,7 +6,7 @@ import { useCongress } from '../../shared/congress.ts'
 import { useSay } from '../../shared/language/index.ts'
 import { RefusedStep } from '../../shared/pieces/refused/RefusedStep.tsx'
 import { Empty } from '../../shared/pieces/states/states.tsx'
-import { house } from '../navigation.ts'
+import { useHouse } from '../navigation.ts'
 import { takesReading } from '../plan/schema.ts'
 import { RectifyForm } from './RectifyForm.tsx'
 import { RedactForm } from './RedactForm.tsx'
@@ -23,7 +22,7 @@ export function Steps({ view }: { view: MatterView }) {
   const say = useSay()
   const congress = useCongress()
   const [took, setTook] = useState(false)
-  const procedures = useQuery({ queryKey: ['house'], queryFn: house, staleTime: Infinity })
+  const procedures = useHouse()
   const procedure = procedures.data?.find(one => one.name === view.row.procedure)
   const open = view.steps.filter(step => !step.refusal)
   const refused = view.steps.filter((step): step is StepView & { refusal: NonNullable<StepView['refusal']> } => step.refusal !== undefined)
@@ -70,7 +69,7 @@ export function Steps({ view }: { view: MatterView }) {
           {shown && (
             <div className="form" role="tabpanel" id="step-panel" aria-labelledby={`tab-${shown}`}>
               {step && takesReading(step) && <p className="field-none"><Link className="btn do" to="/c/$congress/office/plan" params={{ congress }} search={{ matter: view.row.id }}>{t('reader.openReader')}</Link></p>}
-              {step && !takesReading(step) && <TakeStep key={step.step} view={view} step={step} ballot={procedure?.steps[step.step]?.ballot !== undefined} done={done} />}
+              {step && !takesReading(step) && <TakeStep key={step.step} view={view} step={step} ballot={procedure?.ballots.includes(step.step) ?? false} done={done} />}
               {shown === rectify && <RectifyForm view={view} done={done} />}
               {shown === redact && <RedactForm view={view} done={done} />}
             </div>

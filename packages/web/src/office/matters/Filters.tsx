@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
-import type { Procedure } from '@zhitong/kernel'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCongress } from '../../shared/congress.ts'
 import { useSay } from '../../shared/language/index.ts'
 import { ask } from '../../shared/office.ts'
+import type { Entry } from '../navigation.ts'
 import { dropView, savedViews, saveView } from '../../shared/pieces/list/view.ts'
 
 type Search = Record<string, string | number>
 
 /** The filters; the same words stand in the address bar. */
-export function Filters({ search, go, procedure }: { search: Search; go: (next: Record<string, string | undefined>) => void; procedure: Procedure | undefined }) {
+export function Filters({ search, go, procedure }: { search: Search; go: (next: Record<string, string | undefined>) => void; procedure: Entry | undefined }) {
   const { t } = useTranslation()
   const say = useSay()
   const congress = useCongress()
@@ -31,7 +31,7 @@ export function Filters({ search, go, procedure }: { search: Search; go: (next: 
       </select>
     </label>
   )
-  const states = Object.entries((procedure?.states ?? {}) as Record<string, { zh: string; en: string }>).map(([value, text]) => ({ value, text: say(text) }))
+  const states = Object.entries(procedure?.states ?? {}).map(([value, text]) => ({ value, text: say(text) }))
   const committees = (organs.data ?? []).filter(organ => organ.kind === 'committee').map(organ => ({ value: organ.id, text: say(organ) }))
   return (
     <>

@@ -12,7 +12,7 @@ import { List } from '../../shared/pieces/list/List.tsx'
 import { Empty, Fault, Loading } from '../../shared/pieces/states/states.tsx'
 import { useTitle } from '../../shared/title.ts'
 import { useToday } from '../Frame.tsx'
-import { house } from '../navigation.ts'
+import { useHouse } from '../navigation.ts'
 import { useColumns } from './columns.tsx'
 import { Filters, Views } from './Filters.tsx'
 import './matters.css'
@@ -34,7 +34,7 @@ export function Matters() {
   const today = useToday()
   const navigate = useNavigate()
   const search = useSearch({ strict: false }) as Record<string, string | number>
-  const procedures = useQuery({ queryKey: ['house'], queryFn: house, staleTime: Infinity })
+  const procedures = useHouse()
   const procedure = procedures.data?.find(one => one.name === search['procedure'])
   const params = paramsOf(search)
   const matters = useQuery(ask.matters(congress, params))
@@ -58,7 +58,7 @@ export function Matters() {
       <header className="lhd">
         <h1>{title}</h1>
         {data && <p className="second">{t(data.more ? 'list.atLeast' : 'list.count', { n: data.total })}</p>}
-        {procedure && !procedure.open.by?.toString().includes('parent') && <Button onClick={() => setOpening(true)}>{t('matters.open')}</Button>}
+        {procedure?.alone && <Button onClick={() => setOpening(true)}>{t('matters.open')}</Button>}
       </header>
       {opening && procedure && <OpenMatter procedure={procedure} close={() => setOpening(false)} />}
       <Views list={`matters.${String(search['procedure'] ?? 'all')}`} search={search} go={next => void navigate({ to: '/c/$congress/office/matters', params: { congress }, search: next })} />

@@ -1,29 +1,26 @@
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import type { Procedure } from '@zhitong/kernel'
 import type { MatterView } from '@zhitong/server/contract'
-import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import * as z from 'zod'
 import { post } from '../../shared/api.ts'
 import { useCongress } from '../../shared/congress.ts'
 import { useKey } from '../../shared/keys.ts'
 import { useSay } from '../../shared/language/index.ts'
 import { at } from '../../shared/office.ts'
 import { Dialog } from '../../shared/pieces/dialog/Dialog.tsx'
-import type { FieldFault, Schema } from '../../shared/pieces/form/schema.ts'
+import type { FieldFault } from '../../shared/pieces/form/schema.ts'
 import { StepForm } from '../../shared/pieces/form/StepForm.tsx'
 import { RefusedAnswer } from '../../shared/pieces/refused/RefusedStep.tsx'
 import { refusalOf } from '../matter/take.ts'
+import type { Entry } from '../navigation.ts'
 
-/** Opens a matter: the form is made from the procedure's own opening, which runs here as it does on the server. */
-export function OpenMatter({ procedure, close }: { procedure: Procedure; close: () => void }) {
+/** Opens a matter: the form is made from the procedure's own opening, as it stands on the server. */
+export function OpenMatter({ procedure, close }: { procedure: Entry; close: () => void }) {
   const { t } = useTranslation()
   const say = useSay()
   const congress = useCongress()
   const navigate = useNavigate()
   const key = useKey()
-  const schema = useMemo(() => z.toJSONSchema(procedure.open.input as never, { io: 'input', unrepresentable: 'any' }) as Schema, [procedure])
   const open = useMutation({
     mutationFn: (body: unknown) => post<MatterView>(at(congress, '/matters'), body, key(body)),
   })
@@ -33,7 +30,7 @@ export function OpenMatter({ procedure, close }: { procedure: Procedure; close: 
     <Dialog title={t('matters.openTitle', { what: say(procedure.title) })} close={close}>
       {refusal && (!fields || fields.length === 0) && <RefusedAnswer refusal={refusal} />}
       <StepForm
-        schema={schema} verb={t('matter.record')} draft={`${congress}.open.${procedure.name}`} busy={open.isPending} refused={fields}
+        schema={procedure.open} verb={t('matter.record')} draft={`${congress}.open.${procedure.name}`} busy={open.isPending} refused={fields}
         onSubmit={(input, drop) => open.mutate({ procedure: procedure.name, input }, {
           onSuccess: view => {
             drop()

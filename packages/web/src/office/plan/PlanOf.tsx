@@ -14,7 +14,7 @@ import type { Schema } from '../../shared/pieces/form/schema.ts'
 import { RefusedStep } from '../../shared/pieces/refused/RefusedStep.tsx'
 import { Empty, Fault, Loading } from '../../shared/pieces/states/states.tsx'
 import { TakeStep } from '../matter/TakeStep.tsx'
-import { house } from '../navigation.ts'
+import { useHouse } from '../navigation.ts'
 import { Desk } from './Desk.tsx'
 import { Drop } from './Drop.tsx'
 import { draftOf, filesOf, givenOf } from './given.ts'
@@ -64,8 +64,8 @@ function Acts({ view, session, done }: { view: MatterView; session: Session; don
   const { t } = useTranslation()
   const say = useSay()
   const congress = useCongress()
-  const procedures = useQuery({ queryKey: ['house'], queryFn: house, staleTime: Infinity })
-  const ballots = procedures.data?.find(one => one.name === view.row.procedure)?.steps
+  const procedures = useHouse()
+  const ballots = procedures.data?.find(one => one.name === view.row.procedure)?.ballots
   const [taking, setTaking] = useState<StepView>()
   const open = view.steps.filter(step => !step.refusal)
   const ready = openDoubts(session).length === 0 && session.items.length > 0
@@ -82,7 +82,7 @@ function Acts({ view, session, done }: { view: MatterView; session: Session; don
       {taking && (
         <Dialog title={say(taking.title)} close={() => setTaking(undefined)}>
           <TakeStep
-            view={view} step={taking} ballot={ballots?.[taking.step]?.ballot !== undefined} fresh={known !== undefined} given={known?.given} start={known?.start ?? {}}
+            view={view} step={taking} ballot={ballots?.includes(taking.step) ?? false} fresh={known !== undefined} given={known?.given} start={known?.start ?? {}}
             files={known && filesOf(taking, session)} done={() => { setTaking(undefined); if (known) done() }}
           />
         </Dialog>

@@ -1,10 +1,8 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import type { Procedure } from '@zhitong/kernel'
 import type { MatterView } from '@zhitong/server/contract'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import * as z from 'zod'
 import { post } from '../../shared/api.ts'
 import { useCongress } from '../../shared/congress.ts'
 import { useKey } from '../../shared/keys.ts'
@@ -17,16 +15,14 @@ import { StepForm } from '../../shared/pieces/form/StepForm.tsx'
 import { RefusedAnswer } from '../../shared/pieces/refused/RefusedStep.tsx'
 import { Loading } from '../../shared/pieces/states/states.tsx'
 import { refusalOf } from '../matter/take.ts'
-import { house } from '../navigation.ts'
+import { useHouse, type Entry } from '../navigation.ts'
 import { draftOf, filesOf, givenOf } from './given.ts'
-import { readingField, takesReading } from './schema.ts'
+import { takesReading } from './schema.ts'
 import type { Session } from './session.ts'
 
-const schemaOf = (input: unknown): Schema => z.toJSONSchema(input as never, { io: 'input', unrepresentable: 'any' }) as Schema
-
-/** Procedures that take a reading, in their opening or in a step: whichever the house has. */
-const readable = (procedures: readonly Procedure[]): Procedure[] =>
-  procedures.filter(procedure => [procedure.open, ...Object.values(procedure.steps)].some(step => readingField(schemaOf(step.input)) !== undefined))
+/** Procedures that take a reading, text and items, in their opening or in a step: whichever the house has. */
+const readable = (procedures: readonly Entry[]): Entry[] =>
+  procedures.filter(procedure => [Object.keys(procedure.open.properties ?? {}), ...Object.values(procedure.steps)].some(fields => fields.includes('text') && fields.includes('items')))
 
 /** Opens the matter and has its first reading entered; what the reading does not say is asked for. */
 export function Register({ session, drop, close }: { session: Session; drop: () => void; close: () => void }) {
@@ -37,11 +33,11 @@ export function Register({ session, drop, close }: { session: Session; drop: () 
   const client = useQueryClient()
   const openKey = useKey()
   const readKey = useKey()
-  const procedures = useQuery({ queryKey: ['house'], queryFn: house, staleTime: Infinity })
+  const procedures = useHouse()
   const ways = useMemo(() => readable(procedures.data ?? []), [procedures.data])
   const [chosen, setChosen] = useState<string>()
   const procedure = ways.find(way => way.name === chosen) ?? ways[0]
-  const schema = useMemo(() => (procedure ? schemaOf(procedure.open.input) : undefined), [procedure])
+  const schema = procedure?.open
   const { given, start } = useMemo(() => givenOf(schema, session), [schema, session])
   const unchecked = session.items.filter(item => !item.checked).length
 

@@ -1,37 +1,8 @@
-import { DatePicker } from 'antd'
-import dayjs from 'dayjs'
-import 'dayjs/locale/zh-cn'
-import { useTranslation } from 'react-i18next'
-import { useLanguage } from '../../language/index.ts'
+import { lazy, Suspense, type ComponentProps } from 'react'
 
-/** A legal day, chosen on a calendar or typed; both 2026年3月14日 and 2026-3-14 are read. */
-export function DateField({ id, label, value, invalid, describedBy, onChange, max, min }: {
-  id?: string | undefined
-  label: string
-  value: string | undefined
-  invalid?: boolean | undefined
-  describedBy?: string | undefined
-  onChange: (day: string | undefined) => void
-  max?: string | undefined
-  min?: string | undefined
-}) {
-  const { t } = useTranslation()
-  const language = useLanguage()
-  const shown = value && dayjs(value).isValid() ? dayjs(value) : null
-  return (
-    <DatePicker
-      {...(id ? { id } : {})}
-      aria-label={label}
-      aria-invalid={invalid || undefined}
-      aria-describedby={describedBy}
-      className="date"
-      value={shown}
-      format={language === 'zh' ? ['YYYY年M月D日', 'YYYY-M-D', 'YYYY.M.D', 'YYYYMMDD'] : ['D MMM YYYY', 'YYYY-M-D', 'YYYYMMDD']}
-      placeholder={t('pick.day')}
-      {...(invalid ? { status: 'error' as const } : {})}
-      {...(max ? { maxDate: dayjs(max) } : {})}
-      {...(min ? { minDate: dayjs(min) } : {})}
-      onChange={day => onChange(day ? (day as dayjs.Dayjs).format('YYYY-MM-DD') : undefined)}
-    />
-  )
-}
+const Picker = lazy(() => import('./DatePicker.tsx'))
+
+/** A legal day; the calendar comes when it is needed, and the line stands in its place until then. */
+export const DateField = (given: ComponentProps<typeof Picker>) => (
+  <Suspense fallback={<input className="input date" disabled aria-label={given.label} value={given.value ?? ''} readOnly />}><Picker {...given} /></Suspense>
+)

@@ -1,0 +1,43 @@
+import { laws, procedures, words } from '@zhitong/congress'
+import type { Plugin } from 'vite'
+import * as z from 'zod'
+
+/**
+ * What pages must know of the house — names of laws, roles and procedures, and the forms in which matters are opened —
+ * taken from it when the pages are built, so that no browser loads the procedures themselves.
+ */
+interface Loose {
+  name: string
+  title: { zh: string; en: string }
+  open: { by?: string | readonly string[]; input?: z.ZodType }
+  steps: Record<string, { ballot?: unknown; input?: z.ZodType }>
+  states: Record<string, { zh: string; en: string }>
+}
+
+const schema = (input: z.ZodType | undefined): unknown => (input ? z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }) : {})
+
+const entry = ({ name, title, open, steps, states }: Loose) => ({
+  name, title,
+  states: Object.fromEntries(Object.entries(states).map(([state, { zh, en }]) => [state, { zh, en }])),
+  /** Opened by somebody, not by another matter alone. */
+  alone: [open.by ?? []].flat().some(by => by !== 'parent'),
+  ballots: Object.keys(steps).filter(step => steps[step]!.ballot !== undefined),
+  open: schema(open.input),
+  steps: Object.fromEntries(Object.entries(steps).flatMap(([step, { input }]) => (input ? [[step, Object.keys((schema(input) as { properties?: object }).properties ?? {})]] : []))),
+})
+
+const modules: Readonly<Record<string, () => unknown>> = {
+  'virtual:laws': () => Object.fromEntries(Object.entries(laws as unknown as Record<string, { zh: string; en: string; from: string; until?: string }>).map(([key, { zh, en, from, until }]) => [key, until ? { zh, en, from, until } : { zh, en, from }])),
+  'virtual:roles': () => words.roles,
+  'virtual:procedures': () => (procedures as unknown as Loose[]).map(({ name, title, open }) => ({ name, title, alone: entry({ name, title, open, steps: {}, states: {} }).alone })),
+  'virtual:openings': () => (procedures as unknown as Loose[]).map(entry),
+}
+
+export const house: Plugin = {
+  name: 'house',
+  resolveId: id => (id in modules ? `\0${id}` : undefined),
+  load: id => {
+    const make = modules[id.slice(1)]
+    return id.startsWith('\0virtual:') && make ? `export default ${JSON.stringify(make())}` : undefined
+  },
+}

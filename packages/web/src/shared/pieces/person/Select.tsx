@@ -1,0 +1,84 @@
+import { useQuery } from '@tanstack/react-query'
+import { Select } from 'antd'
+import { useDeferredValue, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useCongress } from '../../congress.ts'
+import { Dressed } from '../../Dressed.tsx'
+import { useSay } from '../../language/index.ts'
+import { ask } from '../../office.ts'
+
+export interface Picker {
+  id?: string | undefined
+  label: string
+  value: string | string[] | undefined
+  many?: boolean | undefined
+  invalid?: boolean | undefined
+  describedBy?: string | undefined
+  onChange: (value: string | string[] | undefined) => void
+}
+
+/** Chooses people by name or pinyin. */
+export function PersonPicker({ id, label, value, many, invalid, describedBy, onChange, role, organ }: Picker & { role?: string | undefined; organ?: string | undefined }) {
+  const { t } = useTranslation()
+  const say = useSay()
+  const congress = useCongress()
+  const [typed, setTyped] = useState('')
+  const q = useDeferredValue(typed)
+  const { data, isFetching } = useQuery(ask.people(congress, { q, role, organ, size: 50 }))
+  const options = (data?.rows ?? []).map(person => ({
+    value: person.id,
+    label: person.name,
+    more: person.roles.map(held => `${held.organ ? `${say(held.organ)} ` : ''}${say(held.title)}`).slice(0, 2).join(t('comma')),
+  }))
+  return (
+    <Dressed><Select
+      {...(id ? { id } : {})}
+      aria-label={label}
+      aria-invalid={invalid || undefined}
+      aria-describedby={describedBy}
+      {...(many ? { mode: 'multiple' as const } : {})}
+      {...(invalid ? { status: 'error' as const } : {})}
+      className="wide"
+      allowClear
+      showSearch={{ filterOption: false, onSearch: setTyped, searchValue: typed }}
+      loading={isFetching}
+      value={value ?? (many ? [] : undefined)}
+      placeholder={t('pick.person')}
+      notFoundContent={t(isFetching ? 'loading.now' : 'pick.nobody')}
+      options={options}
+      optionRender={option => <>{option.label}<span className="past small">{'　'}{(option.data as { more: string }).more}</span></>}
+      onChange={next => onChange(next as string | string[] | undefined)}
+    /></Dressed>
+  )
+}
+
+/** Chooses units, committees, offices; `kind` narrows them. */
+export function OrganPicker({ id, label, value, many, invalid, describedBy, onChange, kind }: Picker & { kind?: string | undefined }) {
+  const { t } = useTranslation()
+  const say = useSay()
+  const congress = useCongress()
+  const { data, isFetching } = useQuery(ask.organs(congress))
+  const options = useMemo(
+    () => (data ?? []).filter(organ => !kind || organ.kind === kind).map(organ => ({ value: organ.id, label: say(organ), both: `${organ.zh} ${organ.en}`.toLowerCase() })),
+    [data, kind, say],
+  )
+  return (
+    <Dressed><Select
+      {...(id ? { id } : {})}
+      aria-label={label}
+      aria-invalid={invalid || undefined}
+      aria-describedby={describedBy}
+      {...(many ? { mode: 'multiple' as const } : {})}
+      {...(invalid ? { status: 'error' as const } : {})}
+      className="wide"
+      allowClear
+      showSearch={{ filterOption: (typed, option) => (option as { both: string } | undefined)?.both.includes(typed.toLowerCase()) ?? false }}
+      loading={isFetching}
+      value={value ?? (many ? [] : undefined)}
+      placeholder={t('pick.organ')}
+      notFoundContent={t('pick.noOrgan')}
+      options={options}
+      onChange={next => onChange(next as string | string[] | undefined)}
+    /></Dressed>
+  )
+}

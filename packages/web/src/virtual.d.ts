@@ -1,0 +1,28 @@
+/** Made from the house when the pages are built, see house.vite.ts. */
+declare module 'virtual:laws' {
+  const laws: Readonly<Record<string, { zh: string; en: string; from: string; until?: string }>>
+  export default laws
+}
+declare module 'virtual:roles' {
+  const roles: Readonly<Record<string, { zh: string; en: string }>>
+  export default roles
+}
+declare module 'virtual:procedures' {
+  const procedures: readonly { name: string; title: { zh: string; en: string }; alone: boolean }[]
+  export default procedures
+}
+declare module 'virtual:openings' {
+  import type { Schema } from './shared/pieces/form/schema.ts'
+  const openings: readonly {
+    name: string
+    title: { zh: string; en: string }
+    states: Readonly<Record<string, { zh: string; en: string }>>
+    alone: boolean
+    /** The steps that count a vote. */
+    ballots: readonly string[]
+    open: Schema
+    /** The fields of each step's input. */
+    steps: Readonly<Record<string, readonly string[]>>
+  }[]
+  export default openings
+}
