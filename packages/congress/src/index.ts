@@ -18,4 +18,4 @@ export const house = { procedures, words } as const
 export { words }
 export { laws } from './laws/index.ts'
 export * from './plan/index.ts'
-// export { statutoryClocks, statutoryThresholds } from './time-limits/index.ts'
+export { statutoryClocks, statutoryThresholds } from './time-limits/index.ts'

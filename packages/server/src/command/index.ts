@@ -1,0 +1,21 @@
+import type { Command } from './command.ts'
+
+/** A row of the table: the words after `zhitong`, and where the command is. Loaded only when it is asked for. */
+export interface Entry {
+  readonly name: string
+  readonly load: () => Promise<Command>
+}
+
+/** Every command, in the order of the help. A further one is a file here and a row in this table. */
+export const commands: readonly Entry[] = [
+  { name: 'due', load: async () => (await import('./due.ts')).due },
+  { name: 'decide', load: async () => (await import('./decide.ts')).decide },
+  { name: 'clocks', load: async () => (await import('./clocks.ts')).clocks },
+  { name: 'thresholds', load: async () => (await import('./thresholds.ts')).thresholds },
+  { name: 'procedures', load: async () => (await import('./procedures.ts')).procedures },
+  { name: 'diagram', load: async () => (await import('./diagram.ts')).diagram },
+]
+
+export type { Command, Io, Language } from './command.ts'
+export { refused, tell } from './command.ts'
+export { isText, readOptions } from './options.ts'
