@@ -122,6 +122,7 @@ class Reader {
     const here = this.#here
     if ((name === 'td' || name === 'th') && here.cell) {
       this.flush()
+      if (here.table) this.#closeTable(here, here.table)
       this.#places.pop()
       const row = this.#here.table?.rows.at(-1)
       row?.push({ cell: { text: plain(here.blocks), ...here.cell }, blocks: here.blocks })
@@ -156,6 +157,7 @@ class Reader {
 
 /** How deep tables may stand in tables before the page is no longer followed. */
 const deepest = 40
+const ofTables = new Set(['table', 'tr', 'td', 'th'])
 
 /**
  * Reads a web page: its visible text by lines, its tables with their merged cells. Scripts and hidden parts are left out;
@@ -167,13 +169,13 @@ export function readHtml(html: string, builder: TextBuilder): void {
   const parser = new Parser(
     {
       onopentag(name, attributes) {
-        if (name === 'table' && ++depth > deepest) return
-        reader.open(name, attributes)
+        if (name === 'table') depth++
+        if (depth <= deepest || !ofTables.has(name)) reader.open(name, attributes)
       },
       ontext: text => reader.text(text),
       onclosetag(name) {
-        if (name === 'table' && depth-- > deepest) return
-        reader.close(name)
+        if (depth <= deepest || !ofTables.has(name)) reader.close(name)
+        if (name === 'table') depth--
       },
     },
     { decodeEntities: true },

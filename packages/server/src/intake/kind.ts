@@ -72,7 +72,7 @@ const looksLikeMarkdown = (head: string): boolean => /^#{1,6} \S/m.test(head) ||
 export function kindOfText(text: string, name: string): Exclude<FileKind, 'pdf' | 'docx' | 'xlsx'> {
   const head = text.slice(0, 50_000)
   const opening = head.trimStart().slice(0, 200).toLowerCase()
-  if (/^mime-version:/.test(opening) || /^content-type: multipart/m.test(opening)) throw new CannotRead('unsupported', 'MHT')
+  if (opening.startsWith('mime-version:') || /^content-type: multipart/m.test(opening)) throw new CannotRead('unsupported', 'MHT')
   if (opening.startsWith('<?xml') && /<\?mso-application|<pkg:package|<w:worddocument/i.test(head.slice(0, 2000))) throw new CannotRead('unsupported', 'Word XML')
   const end = ending(name)
   const marked = head.match(tags)?.length ?? 0

@@ -1,11 +1,12 @@
+import { fileURLToPath } from 'node:url'
 import { getDocumentProxy } from 'unpdf'
 import type { TextBuilder } from './build.ts'
 import { linesOf, type Run } from './pdf-lines.ts'
 import { CannotRead } from './refusals.ts'
 import type { IntakeLimits, Said } from './types.ts'
 
-/** The character maps of Chinese fonts that a PDF names without carrying them. */
-const maps = new URL('./cmaps/', import.meta.resolve('pdfjs-dist/package.json')).href
+/** The character maps of Chinese fonts that a PDF names without carrying them; the library takes a path, not a file: address. */
+const maps = fileURLToPath(new URL('./cmaps/', import.meta.resolve('pdfjs-dist/package.json')))
 
 interface Item {
   readonly str?: string

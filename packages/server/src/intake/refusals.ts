@@ -59,7 +59,7 @@ const words: Record<RefusalCode, (detail: string, limits: IntakeLimits) => Words
   binary: () => ['这个文件不是文字文件，也不是认得出的文档格式。', 'This file is neither text nor a document of a known format.', again],
   damaged: name => [`这个 ${name} 文件已损坏或不完整，打不开。`, `This ${name} file is damaged or incomplete and does not open.`, again],
   formulas: cells => [
-    `这份表格里是公式，没有保存计算结果（如 ${cells}），读不出内容。`,
+    `这份表格里是公式，没有保存计算结果（如 ${cells.replaceAll(', ', '、')}），读不出内容。`,
     `This spreadsheet holds formulas without their saved results (such as ${cells}); there is nothing to read.`,
     { zh: '请用 Excel 或 WPS 打开，等计算完成后保存，或“选择性粘贴—数值”后再上传。', en: 'Please open it in Excel or WPS, let it calculate and save it, or paste it as values, and upload that.' },
   ],

@@ -4,4 +4,7 @@ import { extract } from './extract.ts'
 import type { IntakeLimits } from './types.ts'
 
 const { bytes, name, limits } = workerData as { bytes: Uint8Array; name: string; limits: IntakeLimits }
-parentPort!.postMessage(await extract(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), name, limits))
+const port = parentPort!
+const result = await extract(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), name, limits)
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port of a thread, not a window
+port.postMessage(result)

@@ -99,7 +99,7 @@ function readSheet(sheet: exceljs.Worksheet): Sheet {
   return { ...found, hidden }
 }
 
-const some = (cells: readonly string[]): string => cells.slice(0, 3).join('、') + (cells.length > 3 ? ' 等' : '')
+const some = (cells: readonly string[], by = '、'): string => cells.slice(0, 3).join(by)
 
 /** Reads a workbook: the visible sheets in order, what the cells show, formulas by the results that were saved with them. */
 export async function readXlsx(bytes: Buffer, limits: IntakeLimits, builder: TextBuilder): Promise<Said[]> {
@@ -116,14 +116,14 @@ export async function readXlsx(bytes: Buffer, limits: IntakeLimits, builder: Tex
   const read = visible.map(sheet => ({ name: sheet.name, ...readSheet(sheet) }))
   const missing = read.flatMap(sheet => sheet.missing)
   const filled = read.flatMap(sheet => sheet.cells).filter(cell => cell.text.trim()).length
-  if (missing.length && missing.length >= filled) throw new CannotRead('formulas', some(missing))
+  if (missing.length && missing.length >= filled) throw new CannotRead('formulas', some(missing, ', '))
   if (missing.length)
     said.push({
-      zh: `${some(missing)}共 ${missing.length} 个单元格是公式而没有计算结果，按空白读取；请在 Excel 或 WPS 中打开并保存后重新上传，或自行补上。`,
-      en: `${missing.length} cells (${missing.slice(0, 3).join(', ')}) hold a formula without a saved result and were read as empty. Open and save the file in Excel or WPS and upload it again, or fill them in.`,
+      zh: `${some(missing)}等 ${missing.length} 个单元格是公式而没有计算结果，按空白读取；请在 Excel 或 WPS 中打开并保存后重新上传，或自行补上。`,
+      en: `${missing.length} cells (${some(missing, ', ')}) hold a formula without a saved result and were read as empty. Open and save the file in Excel or WPS and upload it again, or fill them in.`,
     })
   const errors = read.flatMap(sheet => sheet.errors)
-  if (errors.length) said.push({ zh: `${some(errors)}的公式结果是错误值，请核对。`, en: `The formulas in ${errors.slice(0, 3).join(', ')} give an error. Please check.` })
+  if (errors.length) said.push({ zh: `${some(errors)}的公式结果是错误值，请核对。`, en: `The formulas in ${some(errors, ', ')} give an error. Please check.` })
   const hidden = read.reduce((sum, sheet) => sum + sheet.hidden, 0)
   if (hidden) said.push({ zh: `有 ${hidden} 行被隐藏，没有读取。`, en: `${hidden} hidden rows were not read.` })
   for (const { name, cells } of read) {
