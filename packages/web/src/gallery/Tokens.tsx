@@ -1,16 +1,12 @@
-import { useEffect, useState } from 'react'
 import { useLanguage } from '../shared/language/index.ts'
 import { useElder } from '../shared/sight.ts'
 
 /** What tokens.css says now. */
 function useTokens(names: readonly string[]): Record<string, string> {
-  const elder = useElder()
-  const [values, setValues] = useState<Record<string, string>>({})
-  useEffect(() => {
-    const style = getComputedStyle(document.documentElement)
-    setValues(Object.fromEntries(names.map(name => [name, style.getPropertyValue(`--${name}`).trim()])))
-  }, [elder, names])
-  return values
+  // Asked for again when elder mode changes them.
+  useElder()
+  const style = getComputedStyle(document.documentElement)
+  return Object.fromEntries(names.map(name => [name, style.getPropertyValue(`--${name}`).trim()]))
 }
 
 const meant = {

@@ -46,7 +46,7 @@ export const identity = {
   revoke: (id: string) => post<unknown>(`/auth/sessions/${encodeURIComponent(id)}/revoke`, {}),
   revokeOthers: () => post<unknown>('/auth/sessions/revoke-others', {}),
   link: (token: string) => get<Link>(`/auth/welcome/${encodeURIComponent(token)}`),
-  useLink: (token: string, body: { username?: string; name?: string; password: string }) =>
+  takeLink: (token: string, body: { username?: string; name?: string; password: string }) =>
     post<{ account: string; username: string }>(`/auth/welcome/${encodeURIComponent(token)}`, body),
   startTotp: (password: string) => post<{ totpURI: string; backupCodes: string[] }>('/auth/two-factor/enable', { password }),
   stopTotp: (password: string) => post<unknown>('/auth/two-factor/disable', { password }),

@@ -58,10 +58,11 @@ export function MatterPage() {
   const matter = useQuery(ask.matter(congress, id))
   const [papersOnly, setPapersOnly] = useState(false)
   const view = matter.data
+  const shown = view?.row.id
   useTitle(view ? (view.row.number ?? view.row.title) : undefined)
   useEffect(() => {
-    if (location.hash && view) document.querySelector(location.hash)?.scrollIntoView()
-  }, [view?.row.id]) // eslint-disable-line react-hooks/exhaustive-deps
+    if (location.hash && shown) document.querySelector(location.hash)?.scrollIntoView()
+  }, [shown])
   if (matter.isPending) return <Loading />
   if (matter.error || !view) return <><h1 className="visually-hidden">{t('fault.refused')}</h1><Fault error={matter.error} again={() => void matter.refetch()} /></>
   return (

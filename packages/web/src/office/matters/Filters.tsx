@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCongress } from '../../shared/congress.ts'
 import { useSay } from '../../shared/language/index.ts'
 import { ask } from '../../shared/office.ts'
 import type { Entry } from '../navigation.ts'
+import { Find } from '../../shared/pieces/list/Find.tsx'
 import { dropView, savedViews, saveView } from '../../shared/pieces/list/view.ts'
 
 type Search = Record<string, string | number>
@@ -15,13 +16,6 @@ export function Filters({ search, go, procedure }: { search: Search; go: (next: 
   const say = useSay()
   const congress = useCongress()
   const organs = useQuery(ask.organs(congress))
-  const [q, setQ] = useState(String(search['q'] ?? ''))
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      if (q !== String(search['q'] ?? '')) go({ q: q || undefined })
-    }, 300)
-    return () => clearTimeout(timer)
-  }, [q]) // eslint-disable-line react-hooks/exhaustive-deps
   const pick = (key: string, label: string, options: readonly { value: string; text: string }[], first = t('matters.all')) => (
     <label>
       <span className="visually-hidden">{label}</span>
@@ -35,7 +29,7 @@ export function Filters({ search, go, procedure }: { search: Search; go: (next: 
   const committees = (organs.data ?? []).filter(organ => organ.kind === 'committee').map(organ => ({ value: organ.id, text: say(organ) }))
   return (
     <>
-      <label><span className="visually-hidden">{t('matters.q')}</span><input className="input" type="search" placeholder={t('matters.q')} value={q} onChange={event => setQ(event.target.value)} /></label>
+      <Find label={t('matters.q')} value={String(search['q'] ?? '')} find={q => go({ q })} />
       {states.length > 0 && pick('state', t('matters.state'), states)}
       {pick('final', t('matters.final'), [{ value: 'no', text: t('no') }, { value: 'yes', text: t('yes') }])}
       {committees.length > 0 && pick('committee', t('matters.committee'), committees)}
@@ -49,7 +43,6 @@ export function Views({ list, search, go }: { list: string; search: Search; go: 
   const { t } = useTranslation()
   const [views, setViews] = useState(() => savedViews(list))
   const [naming, setNaming] = useState<string>()
-  useEffect(() => setViews(savedViews(list)), [list])
   const same = (other: Search): boolean => JSON.stringify(Object.entries(other).toSorted()) === JSON.stringify(Object.entries(search).toSorted())
   const filtered = Object.keys(search).some(key => key !== 'procedure')
   if (views.length === 0 && !filtered) return null

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { MatterRow } from '@zhitong/server/contract'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { query, type Params } from '../../shared/api.ts'
 import { useCongress } from '../../shared/congress.ts'
@@ -39,10 +39,10 @@ export function Matters() {
   const params = paramsOf(search)
   const matters = useQuery(ask.matters(congress, params))
   const columns = useColumns(today)
-  const [opening, setOpening] = useState(false)
+  /** The procedure of which one is being opened. */
+  const [opening, setOpening] = useState<string>()
   const title = procedure ? say(procedure.title) : t('matters.title')
   useTitle(title)
-  useEffect(() => setOpening(false), [search['procedure']])
   const go = (next: Record<string, string | number | undefined>): void => {
     const { page: _, ...rest } = { ...search, ...next }
     const page = 'page' in next ? next['page'] : undefined
@@ -58,10 +58,10 @@ export function Matters() {
       <header className="lhd">
         <h1>{title}</h1>
         {data && <p className="second">{t(data.more ? 'list.atLeast' : 'list.count', { n: data.total })}</p>}
-        {procedure?.alone && <Button onClick={() => setOpening(true)}>{t('matters.open')}</Button>}
+        {procedure?.alone && <Button onClick={() => setOpening(procedure.name)}>{t('matters.open')}</Button>}
       </header>
-      {opening && procedure && <OpenMatter procedure={procedure} close={() => setOpening(false)} />}
-      <Views list={`matters.${String(search['procedure'] ?? 'all')}`} search={search} go={next => void navigate({ to: '/c/$congress/office/matters', params: { congress }, search: next })} />
+      {procedure && opening === procedure.name && <OpenMatter procedure={procedure} close={() => setOpening(undefined)} />}
+      <Views key={String(search['procedure'])} list={`matters.${String(search['procedure'] ?? 'all')}`} search={search} go={next => void navigate({ to: '/c/$congress/office/matters', params: { congress }, search: next })} />
       {matters.isPending && <Loading />}
       {matters.error && <Fault error={matters.error} again={() => void matters.refetch()} />}
       {data && (

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { PersonView } from '@zhitong/server/contract'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCongress } from '../../shared/congress.ts'
 import { sayDay } from '../../shared/day.ts'
@@ -9,6 +9,7 @@ import { roles } from '../../shared/house.ts'
 import { useLanguage, useSay } from '../../shared/language/index.ts'
 import { ask } from '../../shared/office.ts'
 import { Button } from '../../shared/pieces/button/Button.tsx'
+import { Find } from '../../shared/pieces/list/Find.tsx'
 import { Empty, Fault, Loading } from '../../shared/pieces/states/states.tsx'
 import { Tag } from '../../shared/pieces/tag/Tag.tsx'
 import { useTitle } from '../../shared/title.ts'
@@ -48,7 +49,6 @@ export function People() {
   const congress = useCongress()
   const navigate = useNavigate()
   const search = useSearch({ strict: false }) as Search
-  const [q, setQ] = useState(String(search.q ?? ''))
   const [form, setForm] = useState<{ give: PersonView } | { end: { person: PersonView; held: Held } } | 'add'>()
   const page = Number(search.page ?? 1)
   const people = useQuery(ask.people(congress, { q: search.q, role: search.role, organ: search.organ, page, size }))
@@ -58,13 +58,6 @@ export function People() {
     const all = Object.entries({ ...search, page: undefined, ...next }).filter((entry): entry is [string, string | number] => entry[1] !== undefined && entry[1] !== '')
     void navigate({ to: '/c/$congress/office/people', params: { congress }, search: Object.fromEntries(all), replace: true })
   }
-  useEffect(() => setQ(String(search.q ?? '')), [search.q])
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      if (q !== String(search.q ?? '')) go({ q })
-    }, 250)
-    return () => clearTimeout(timer)
-  }, [q]) // eslint-disable-line react-hooks/exhaustive-deps
   const close = (): void => setForm(undefined)
   return (
     <>
@@ -74,7 +67,7 @@ export function People() {
         <Button onClick={() => setForm('add')}>{t('people.add')}</Button>
       </header>
       <div className="narrow">
-        <label><span className="visually-hidden">{t('people.find')}</span><input className="input" type="search" placeholder={t('people.find')} value={q} onChange={event => setQ(event.target.value)} /></label>
+        <Find label={t('people.find')} value={String(search.q ?? '')} find={q => go({ q: q ?? '' })} />
         <label>
           <span className="visually-hidden">{t('people.role')}</span>
           <select className="input" value={search.role ?? ''} onChange={event => go({ role: event.target.value })}>

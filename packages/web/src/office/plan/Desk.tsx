@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sayFull } from '../../shared/day.ts'
 import { useLanguage, useSay } from '../../shared/language/index.ts'
@@ -35,18 +35,17 @@ export function Desk({ session, set, acts, below }: { session: Session; set: ((n
   const [marked, setMarked] = useState(false)
   const root = useRef<HTMLDivElement>(null)
   const now = useRef(session)
-  now.current = session
+  useLayoutEffect(() => { now.current = session })
 
   const focusRow = (key: string | undefined): void => {
     requestAnimationFrame(() => root.current?.querySelector<HTMLElement>(`[data-item="${key}"] .irow`)?.focus({ preventScroll: true }))
   }
-  const select = useCallback((key: string | undefined): void => {
+  /** A row that is chosen once more is edited. */
+  const select = (key: string): void => {
     setDoubt(undefined)
-    setSelected(was => {
-      setEditing(was === key && was !== undefined && set !== undefined)
-      return key
-    })
-  }, [set === undefined]) // eslint-disable-line react-hooks/exhaustive-deps
+    setEditing(key === selected && set !== undefined)
+    setSelected(key)
+  }
   const look = useCallback((key: string): void => { setSelected(key); setEditing(false); setDoubt(undefined); setSide('items') }, [])
   const lookDoubt = useCallback((key: string): void => { setDoubt(key); setSide('items') }, [])
 

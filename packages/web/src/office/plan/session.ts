@@ -91,11 +91,15 @@ export function add(session: Session, from: number, to: number, form: string): {
 
 /** What a step is told: the items as they stand, and every doubt with the reading that was settled on. */
 export function told(session: Session): Record<string, unknown> {
-  const settled = ({ key: _, ruling, ...doubt }: Doubt): DoubtRead => ({ ...doubt, reading: ruling ? ruling.reading : doubt.reading, certain: ruling !== null })
+  const settled = (one: Doubt): DoubtRead => {
+    const { key: _, ruling, ...doubt } = one
+    return { ...doubt, reading: ruling ? ruling.reading : doubt.reading, certain: ruling !== null }
+  }
   const doubts = session.doubts.map(settled)
-  const items = session.items.map(({ key: _, hand: _hand, checked: _checked, ...item }): ItemRead => ({
-    ...item, doubts: item.doubts.map(doubt => { const now = session.doubts.find(one => one.key === nameOf(doubt)); return now ? settled(now) : doubt }),
-  }))
+  const items = session.items.map((one): ItemRead => {
+    const { key: _, hand: _hand, checked: _checked, ...item } = one
+    return { ...item, doubts: item.doubts.map(doubt => { const now = session.doubts.find(other => other.key === nameOf(doubt)); return now ? settled(now) : doubt }) }
+  })
   const { text, encoding, title, congress, year, adopted, warnings, file } = session
   return { text, encoding, title, congress, year, adopted, warnings, items, doubts, file: file?.id, sha256: file?.sha256 }
 }

@@ -29,7 +29,7 @@ export function Welcome() {
     setBusy(true)
     setFault(undefined)
     try {
-      const { username } = await identity.useLink(token, { password: given.password, ...(first ? { username: given.username.trim(), name: given.name.trim() } : {}) })
+      const { username } = await identity.takeLink(token, { password: given.password, ...(first ? { username: given.username.trim(), name: given.name.trim() } : {}) })
       await identity.signIn(username, given.password)
       queries.clear()
       await navigate({ to: '/office' })

@@ -14,14 +14,13 @@ import { progressOf } from './board.ts'
 
 const title = (key: keyof typeof zh.year.columns) => ({ zh: zh.year.columns[key], en: en.year.columns[key] })
 
-/** The same items as a table, with re-planning by a button. */
-export function Table({ rows, month, today, replan }: { rows: readonly MatterRow[]; month: number; today: string; replan: (row: MatterRow) => void }) {
+/** The columns of the board's table. */
+function useColumns(month: number, today: string, replan: (row: MatterRow) => void): Column<MatterRow>[] {
   const { t } = useTranslation()
   const say = useSay()
   const language = useLanguage()
   const congress = useCongress()
-  const navigate = useNavigate()
-  const columns = useMemo((): Column<MatterRow>[] => {
+  return useMemo((): Column<MatterRow>[] => {
     const word = (row: MatterRow): string => {
       const progress = progressOf(row, month)
       return t(progress === 'soon' ? 'year.legendSoon' : progress === 'dropped' ? 'year.dropped' : `year.${progress}`)
@@ -43,6 +42,14 @@ export function Table({ rows, month, today, replan }: { rows: readonly MatterRow
       { key: 'evidence', title: title('evidence'), width: '152px', of: row => <span className="past small">{t('year.evidence', row.evidence)}</span>, text: row => t('year.evidence', row.evidence) },
     ]
   }, [language, month, today, congress]) // eslint-disable-line react-hooks/exhaustive-deps
+}
+
+/** The same items as a table, with re-planning by a button. */
+export function Table({ rows, month, today, replan }: { rows: readonly MatterRow[]; month: number; today: string; replan: (row: MatterRow) => void }) {
+  const { t } = useTranslation()
+  const congress = useCongress()
+  const navigate = useNavigate()
+  const columns = useColumns(month, today, replan)
   return (
     <List
       name="year" label={t('year.asTable')} rows={rows} columns={columns} id={row => row.id} file="year.csv"

@@ -1,5 +1,5 @@
 import type { Text } from '@zhitong/server/contract'
-import i18next from 'i18next'
+import { createInstance } from 'i18next'
 import { initReactI18next, useTranslation } from 'react-i18next'
 import { en } from './en.ts'
 import { zh, type Dictionary } from './zh.ts'
@@ -13,11 +13,12 @@ declare module 'i18next' {
 
 export type Language = 'zh' | 'en'
 const key = 'zhitong.language'
+const words = createInstance()
 
 /** Chinese unless this browser chose otherwise. */
 export function startLanguage(): void {
   const language: Language = localStorage.getItem(key) === 'en' ? 'en' : 'zh'
-  void i18next.use(initReactI18next).init({
+  void words.use(initReactI18next).init({
     lng: language,
     fallbackLng: 'zh',
     defaultNS: 'app',
@@ -31,7 +32,7 @@ export function startLanguage(): void {
 export function setLanguage(language: Language): void {
   localStorage.setItem(key, language)
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
-  void i18next.changeLanguage(language)
+  void words.changeLanguage(language)
 }
 
 export const useLanguage = (): Language => (useTranslation().i18n.language === 'en' ? 'en' : 'zh')

@@ -11,7 +11,7 @@ function listen(congress: string, account: string, hear: (said: Said) => void): 
   const url = `/api/c/${encodeURIComponent(congress)}/live?for=${encodeURIComponent(account)}`
   if (typeof SharedWorker !== 'undefined') {
     const worker = new SharedWorker(new URL('./stream.ts', import.meta.url), { type: 'module', name: 'zhitong-live' })
-    worker.port.onmessage = (message: MessageEvent<Said>) => hear(message.data)
+    worker.port.addEventListener('message', (message: MessageEvent<Said>) => hear(message.data))
     worker.port.start()
     const join = (): void => worker.port.postMessage({ join: url })
     const leave = (): void => worker.port.postMessage({ leave: true })
@@ -32,9 +32,9 @@ function listen(congress: string, account: string, hear: (said: Said) => void): 
     } else if (!source) {
       source = new EventSource(url)
       const event = (message: MessageEvent<string>): void => hear({ event: JSON.parse(message.data) as LiveEvent })
-      source.onopen = () => hear({ open: true })
-      source.onerror = () => hear({ open: false })
-      source.onmessage = event
+      source.addEventListener('open', () => hear({ open: true }))
+      source.addEventListener('error', () => hear({ open: false }))
+      source.addEventListener('message', event)
       source.addEventListener('matter', event)
     }
   }

@@ -15,14 +15,14 @@ function open(url: string): Stream {
   const tell = (message: unknown): void => {
     for (const port of stream.ports) port.postMessage(message)
   }
-  source.onopen = () => tell({ open: true })
-  source.onerror = () => {
+  source.addEventListener('open', () => tell({ open: true }))
+  source.addEventListener('error', () => {
     tell({ open: false })
     // A refused stream (signed out) closes for good; the next tab that asks opens a new one.
     if (source.readyState === EventSource.CLOSED) streams.delete(url)
-  }
+  })
   const event = (message: MessageEvent<string>): void => tell({ event: JSON.parse(message.data) as unknown })
-  source.onmessage = event
+  source.addEventListener('message', event)
   source.addEventListener('matter', event)
   streams.set(url, stream)
   return stream
@@ -39,7 +39,7 @@ function serve(port: MessagePort): void {
     }
     mine = undefined
   }
-  port.onmessage = (message: MessageEvent<{ join?: string; leave?: true }>) => {
+  port.addEventListener('message', (message: MessageEvent<{ join?: string; leave?: true }>) => {
     leave()
     const url = message.data.join
     if (!url) return
@@ -47,8 +47,8 @@ function serve(port: MessagePort): void {
     stream.ports.add(port)
     mine = { url, stream }
     if (stream.source.readyState === EventSource.OPEN) port.postMessage({ open: true })
-  }
+  })
   port.start()
 }
 
-;(self as unknown as { onconnect: (event: MessageEvent) => void }).onconnect = event => serve(event.ports[0]!)
+addEventListener('connect', event => serve((event as MessageEvent).ports[0]!))

@@ -1,5 +1,5 @@
 import type { ClockNow, ClockView } from '@zhitong/server/contract'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useCallback, useEffect, useId, useRef, useState } from 'react'
 import { sayDay } from '../../day.ts'
 import { useLanguage } from '../../language/index.ts'
 import { Glyph, Pie } from '../glyph/Glyph.tsx'
@@ -49,10 +49,10 @@ export function ClockChip({ clock, today, open: startsOpen = false }: { clock: C
   const button = useRef<HTMLButtonElement>(null)
   const id = useId()
   const shown: Shown = { now: clock.now, left: clock.left, due: clock.due, met: clock.met, start: clock.why?.from ?? clock.start?.day }
-  const close = (): void => {
+  const close = useCallback((): void => {
     setOpen(false)
     button.current?.focus()
-  }
+  }, [])
   useEffect(() => {
     if (!open || startsOpen) return
     const outside = (event: PointerEvent): void => {
@@ -67,7 +67,7 @@ export function ClockChip({ clock, today, open: startsOpen = false }: { clock: C
       document.removeEventListener('pointerdown', outside)
       document.removeEventListener('keydown', escape)
     }
-  }, [open, startsOpen])
+  }, [open, startsOpen, close])
   return (
     <span className="clockbox" ref={box}>
       <button

@@ -68,6 +68,6 @@ export function useDraft<T>(name: string, first: T, fresh = false): { value: T; 
     pending.current = undefined
     dropDraft(name)
     setState({ value: first, at: undefined })
-  }, [name]) // eslint-disable-line react-hooks/exhaustive-deps
+  }, [name, first])
   return { value: state.value, set, keptAt: state.at, drop }
 }

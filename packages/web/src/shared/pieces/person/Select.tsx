@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCongress } from '../../congress.ts'
 import { Dressed } from '../../Dressed.tsx'
@@ -16,6 +16,9 @@ export interface Picker {
   describedBy?: string | undefined
   onChange: (value: string | string[] | undefined) => void
 }
+
+/** A name with what is held, so that two of one name can be told apart. */
+const withMore = (option: { label?: ReactNode; data: object }): ReactNode => <>{option.label}<span className="past small">{'　'}{(option.data as { more: string }).more}</span></>
 
 /** Chooses people by name or pinyin. */
 export function PersonPicker({ id, label, value, many, invalid, describedBy, onChange, role, organ }: Picker & { role?: string | undefined; organ?: string | undefined }) {
@@ -46,7 +49,7 @@ export function PersonPicker({ id, label, value, many, invalid, describedBy, onC
       placeholder={t('pick.person')}
       notFoundContent={t(isFetching ? 'loading.now' : 'pick.nobody')}
       options={options}
-      optionRender={option => <>{option.label}<span className="past small">{'　'}{(option.data as { more: string }).more}</span></>}
+      optionRender={withMore}
       onChange={next => onChange(next as string | string[] | undefined)}
     /></Dressed>
   )
