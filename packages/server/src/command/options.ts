@@ -19,7 +19,7 @@ const faults: Readonly<Record<string, (name: string) => Text>> = {
   }),
   ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL: name => ({
     zh: `多出了“${name}”；请用 --help 查看用法。`,
-    en: `“${name}” is too much; see --help.`,
+    en: `There is no place for “${name}”; see --help.`,
   }),
 }
 

@@ -5,7 +5,7 @@ import { list, type List, type Procedure, type Span, type Text } from '@zhitong/
 interface WrittenClock extends Partial<Text> {
   readonly after?: List<string>
   readonly within?: Span
-  readonly on?: string
+  readonly on?: string | ((seen: never) => unknown)
   readonly before?: string
   readonly by?: Span
   readonly during?: readonly [from: string, to: string]
@@ -46,6 +46,7 @@ export interface ClockData {
   readonly after?: readonly string[]
   readonly before?: string
   readonly during?: readonly [from: string, to: string]
+  /** The field of a step that states the day, or `worked-out` where the procedure works it out from what was said. */
   readonly on?: string
   readonly n: number | null
   readonly unit: string | null
@@ -84,7 +85,7 @@ function clockData(name: string, clock: WrittenClock): ClockData {
     ...(clock.after === undefined ? {} : { after: list(clock.after) }),
     ...(clock.before === undefined ? {} : { before: clock.before }),
     ...(clock.during === undefined ? {} : { during: clock.during }),
-    ...(clock.on === undefined ? {} : { on: clock.on }),
+    ...(clock.on === undefined ? {} : { on: typeof clock.on === 'string' ? clock.on : 'worked-out' }),
     n: counted?.value ?? null,
     unit: counted?.unit ?? (clock.during ? 'window' : clock.on === undefined ? null : 'date'),
     ...(span?.key === undefined ? {} : { setting: span.key }),
