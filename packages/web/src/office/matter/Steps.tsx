@@ -7,7 +7,7 @@ import { useSay } from '../../shared/language/index.ts'
 import { RefusedStep } from '../../shared/pieces/refused/RefusedStep.tsx'
 import { Empty } from '../../shared/pieces/states/states.tsx'
 import { useHouse } from '../navigation.ts'
-import { takesReading } from '../plan/schema.ts'
+import { startOf, takesReading } from '../plan/schema.ts'
 import { RectifyForm } from './RectifyForm.tsx'
 import { RedactForm } from './RedactForm.tsx'
 import { TakeStep } from './TakeStep.tsx'
@@ -69,7 +69,7 @@ export function Steps({ view }: { view: MatterView }) {
           {shown && (
             <div className="form" role="tabpanel" id="step-panel" aria-labelledby={`tab-${shown}`}>
               {step && takesReading(step) && <p className="field-none"><Link className="btn do" to="/c/$congress/office/plan" params={{ congress }} search={{ matter: view.row.id }}>{t('reader.openReader')}</Link></p>}
-              {step && !takesReading(step) && <TakeStep key={step.step} view={view} step={step} ballot={procedure?.ballots.includes(step.step) ?? false} done={done} />}
+              {step && !takesReading(step) && <TakeStep key={step.step} view={view} step={step} {...(startOf(view, step) ? { start: startOf(view, step) } : {})} ballot={procedure?.ballots.includes(step.step) ?? false} done={done} />}
               {shown === rectify && <RectifyForm view={view} done={done} />}
               {shown === redact && <RedactForm view={view} done={done} />}
             </div>

@@ -1,12 +1,17 @@
+import { useQuery } from '@tanstack/react-query'
+import type { OrganView } from '@zhitong/server/contract'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useCongress } from '../../shared/congress.ts'
 import { sayMonths } from '../../shared/day.ts'
 import { sayForm } from '../../shared/forms.ts'
-import { useLanguage } from '../../shared/language/index.ts'
+import { useLanguage, useSay } from '../../shared/language/index.ts'
+import { ask } from '../../shared/office.ts'
 import { Button } from '../../shared/pieces/button/Button.tsx'
 import { Glyph } from '../../shared/pieces/glyph/Glyph.tsx'
 import { Tag } from '../../shared/pieces/tag/Tag.tsx'
 import { ItemForm } from './ItemForm.tsx'
+import { organOf } from './roster.ts'
 import type { Item } from './session.ts'
 
 export interface ItemActs {
@@ -20,9 +25,16 @@ export interface ItemActs {
 /** What is known of the selected item, and what can be done with it. */
 function Detail({ item, acts }: { item: Item; acts: ItemActs | undefined }) {
   const { t } = useTranslation()
+  const say = useSay()
   const language = useLanguage()
+  const organs = useQuery(ask.organs(useCongress())).data ?? []
+  /** The words of the plan, and the organ of the roster that they mean where it is called otherwise. */
+  const inRoster = (words: string | null, among: readonly OrganView[]): string | null => {
+    const found = organOf(words, among)
+    return words && found && say(found) !== words ? t('reader.inRoster', { words, name: say(found) }) : words
+  }
   const facts = [
-    [t('reader.form'), sayForm(item.type, language)], [t('reader.committee'), item.committee], [t('reader.organ'), item.organ], [t('reader.months'), sayMonths(item.months, language)],
+    [t('reader.form'), sayForm(item.type, language)], [t('reader.committee'), inRoster(item.committee, organs.filter(organ => organ.kind === 'committee'))], [t('reader.organ'), inRoster(item.organ, organs)], [t('reader.months'), sayMonths(item.months, language)],
     [t('reader.laws'), item.laws.join('；')],
     [t('reader.change'), item.change && t(`reader.change_${item.change.kind}`) + (item.change.was ? `${t('comma')}${t('reader.was', { was: item.change.was })}` : '')],
   ] as const

@@ -19,12 +19,12 @@ import { Desk } from './Desk.tsx'
 import { Drop } from './Drop.tsx'
 import { draftOf, filesOf, givenOf } from './given.ts'
 import { Held } from './Held.tsx'
-import { readingField, recorded, takesReading } from './schema.ts'
+import { recorded, startOf, takesReading } from './schema.ts'
 import { begin, openDoubts, type Session } from './session.ts'
 
 /** Lays what the record holds back on the desk; without its text, the quotes one below the other. */
 function lay(view: MatterView, said: Record<string, unknown>, again: PlanRead | undefined): Session {
-  const items = (Object.values(said).find(value => Array.isArray(value) && value.some(one => typeof one === 'object' && one !== null && 'quote' in one)) as ItemRead[] | undefined) ?? []
+  const items = said['items'] as ItemRead[]
   const doubts = (said['doubts'] as PlanRead['doubts'] | undefined) ?? []
   const text = (said['text'] as string | undefined) ?? again?.text
   const loose = items.map(item => item.quote).join('\n')
@@ -65,11 +65,12 @@ function Acts({ view, session, done }: { view: MatterView; session: Session; don
   const say = useSay()
   const congress = useCongress()
   const procedures = useHouse()
+  const organs = useQuery(ask.organs(congress))
   const ballots = procedures.data?.find(one => one.name === view.row.procedure)?.ballots
   const [taking, setTaking] = useState<StepView>()
   const open = view.steps.filter(step => !step.refusal)
   const ready = openDoubts(session).length === 0 && session.items.length > 0
-  const known = taking && takesReading(taking) ? givenOf(taking.input as Schema, session) : undefined
+  const known = taking && takesReading(taking) ? givenOf(taking.input as Schema, session, organs.data) : undefined
   return (
     <>
       <p className="dos">
@@ -81,10 +82,10 @@ function Acts({ view, session, done }: { view: MatterView; session: Session; don
       {open.some(takesReading) && <Held session={session} />}
       {taking && (
         <Dialog title={say(taking.title)} close={() => setTaking(undefined)}>
-          <TakeStep
-            view={view} step={taking} ballot={ballots?.includes(taking.step) ?? false} fresh={known !== undefined} given={known?.given} start={known?.start ?? {}}
+          {known && organs.isPending ? <Loading /> : <TakeStep
+            view={view} step={taking} ballot={ballots?.includes(taking.step) ?? false} fresh={known !== undefined} given={known?.given} start={known?.start ?? startOf(view, taking) ?? {}}
             files={known && filesOf(taking, session)} done={() => { setTaking(undefined); if (known) done() }}
-          />
+          />}
         </Dialog>
       )}
     </>
@@ -97,7 +98,7 @@ function Reading({ view }: { view: MatterView }) {
   const congress = useCongress()
   const said = recorded(view)
   const again = useAgain(view, said !== undefined && said['text'] === undefined)
-  const may = view.steps.some(step => !step.refusal && readingField(step.input as Schema | undefined) !== undefined)
+  const may = view.steps.some(step => !step.refusal && takesReading(step))
   const draft = useDraft<Session | null>(draftOf(congress, view.row.id), null)
   if (said && again.isLoading) return <Loading />
   const session = (may ? draft.value : null) ?? (said ? lay(view, said, again.data) : null)

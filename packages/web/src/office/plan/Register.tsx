@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { MatterView } from '@zhitong/server/contract'
 import { useMemo, useState } from 'react'
@@ -34,11 +34,12 @@ export function Register({ session, drop, close }: { session: Session; drop: () 
   const openKey = useKey()
   const readKey = useKey()
   const procedures = useHouse()
+  const organs = useQuery(ask.organs(congress))
   const ways = useMemo(() => readable(procedures.data ?? []), [procedures.data])
   const [chosen, setChosen] = useState<string>()
   const procedure = ways.find(way => way.name === chosen) ?? ways[0]
   const schema = procedure?.open
-  const { given, start } = useMemo(() => givenOf(schema, session), [schema, session])
+  const { given, start } = useMemo(() => givenOf(schema, session, organs.data), [schema, session, organs.data])
   const unchecked = session.items.filter(item => !item.checked).length
 
   const show = (view: MatterView): void => {
@@ -52,7 +53,7 @@ export function Register({ session, drop, close }: { session: Session; drop: () 
       const view = await post<MatterView>(at(congress, '/matters'), body, openKey(body))
       const step = view.steps.find(one => takesReading(one) && !one.refusal)
       if (!step) return { view, read: true }
-      const known = givenOf(step.input as Schema, session)
+      const known = givenOf(step.input as Schema, session, organs.data)
       const papers = filesOf(step, session)
       const complete = step.brings.every(one => papers[one.paper] && !one.signer)
         && faults(without(step.input as Schema, Object.keys(known.given)), known.start).length === 0

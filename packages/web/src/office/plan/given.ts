@@ -1,4 +1,4 @@
-import type { StepView } from '@zhitong/server/contract'
+import type { OrganView, StepView } from '@zhitong/server/contract'
 import type { Sent } from '../../shared/pieces/form/FileField.tsx'
 import { plain, type Schema } from '../../shared/pieces/form/schema.ts'
 import { fit } from './schema.ts'
@@ -11,9 +11,9 @@ export const draftOf = (congress: string, matter = 'new'): string => `${congress
 const shown = new Set(['title', 'year', 'adopted', 'congress'])
 
 /** What a step or an opening is told by the reading itself, and what its form begins with. */
-export function givenOf(schema: Schema | undefined, session: Session): { given: Record<string, unknown>; start: Record<string, unknown> } {
+export function givenOf(schema: Schema | undefined, session: Session, organs: readonly OrganView[] | undefined): { given: Record<string, unknown>; start: Record<string, unknown> } {
   if (!schema || !plain(schema).properties) return { given: {}, start: {} }
-  const known = Object.entries(fit(schema, told(session)) as Record<string, unknown>)
+  const known = Object.entries(fit(schema, told(session, organs)) as Record<string, unknown>)
   return {
     given: Object.fromEntries(known.filter(([key]) => !shown.has(key))),
     start: Object.fromEntries(known.filter(([key, value]) => shown.has(key) && value !== null)),

@@ -1,5 +1,5 @@
 import type { MatterView, StepView } from '@zhitong/server/contract'
-import { plain, type Schema } from '../../shared/pieces/form/schema.ts'
+import { fieldOf, nullable, plain, type Schema } from '../../shared/pieces/form/schema.ts'
 
 /** Whether a list holds items that quote a document by range: that is what a reading gives. */
 const quotes = (schema: Schema): boolean => {
@@ -7,11 +7,13 @@ const quotes = (schema: Schema): boolean => {
   return item?.properties?.['quote'] !== undefined && item.properties['range'] !== undefined
 }
 
-/** The field of an input that takes what was read from a document; nothing where the step is no reading. */
-export const readingField = (schema: Schema | undefined): string | undefined =>
-  Object.entries(schema ? (plain(schema).properties ?? {}) : {}).find(([, property]) => quotes(plain(property)))?.[0]
+/** Whether an input takes the items of a reading, under the name that a reading gives them. */
+export const isReading = (schema: Schema | undefined): boolean => {
+  const items = schema ? plain(schema).properties?.['items'] : undefined
+  return items !== undefined && quotes(plain(items))
+}
 
-export const takesReading = (step: StepView): boolean => readingField(step.input as Schema | undefined) !== undefined
+export const takesReading = (step: StepView): boolean => isReading(step.input as Schema | undefined)
 
 /** What a schema knows of a value: keys that it does not name are left out, in lists too. */
 export function fit(given: Schema, value: unknown): unknown {
@@ -28,14 +30,16 @@ export function fit(given: Schema, value: unknown): unknown {
   )
 }
 
-const nullable = (schema: Schema): boolean =>
-  schema.type === 'null' || (Array.isArray(schema.type) && schema.type.includes('null')) || [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])].some(nullable)
+/** The reading that the record holds: what each step was told that took one, a later one over an earlier. */
+export function recorded(view: Pick<MatterView, 'record' | 'said'>): Record<string, unknown> | undefined {
+  const reads = (fields: Record<string, unknown>): boolean => Array.isArray(fields['items']) && fields['items'].some(one => typeof one === 'object' && one !== null && 'quote' in one && 'range' in one)
+  const last = new Map(view.record.filter(entry => !entry.takenBack).map(entry => [entry.step, entry.seq]))
+  const told = Object.entries(view.said).filter(([, fields]) => reads(fields)).toSorted(([a], [b]) => (last.get(a) ?? 0) - (last.get(b) ?? 0))
+  return told.length === 0 ? undefined : Object.assign({}, ...told.map(([, fields]) => fields)) as Record<string, unknown>
+}
 
-/** The reading that the record holds: what the latest step was told that took one. */
-export function recorded(view: MatterView): Record<string, unknown> | undefined {
-  const isReading = (fields: Record<string, unknown>): boolean =>
-    Object.values(fields).some(value => Array.isArray(value) && value.length > 0 && value.every(one => typeof one === 'object' && one !== null && 'quote' in one && 'range' in one))
-  const steps = view.record.filter(entry => !entry.takenBack).map(entry => entry.step).toReversed()
-  const found = [...new Set([...steps, ...Object.keys(view.said)])].find(step => view.said[step] && isReading(view.said[step]))
-  return found === undefined ? undefined : view.said[found]
+/** What the form of a step begins with: where it checks a text before publication, the text that was read. */
+export function startOf(view: Pick<MatterView, 'record' | 'said'>, step: StepView): Record<string, unknown> | undefined {
+  const fields = Object.values(step.input ? (plain(step.input as Schema).properties ?? {}) : {})
+  return fields.some(field => fieldOf(field) === 'findings') ? { text: recorded(view)?.['text'] } : undefined
 }

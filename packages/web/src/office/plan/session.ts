@@ -1,4 +1,5 @@
-import type { DoubtRead, ItemRead, PlanRead } from '@zhitong/server/contract'
+import type { DoubtRead, ItemRead, OrganView, PlanRead } from '@zhitong/server/contract'
+import { organOf } from './roster.ts'
 
 /** An item while it is being corrected: what was read, whether it was added by hand, and whether somebody has looked at it. */
 export interface Item extends ItemRead {
@@ -89,16 +90,18 @@ export function add(session: Session, from: number, to: number, form: string): {
   return { session: { ...session, items }, key }
 }
 
-/** What a step is told: the items as they stand, and every doubt with the reading that was settled on. */
-export function told(session: Session): Record<string, unknown> {
+/** What a step is told: the items as they stand, their organs in the roster, and every doubt with the reading that was settled on. */
+export function told(session: Session, organs: readonly OrganView[] = []): Record<string, unknown> {
   const settled = (one: Doubt): DoubtRead => {
     const { key: _, ruling, ...doubt } = one
     return { ...doubt, reading: ruling ? ruling.reading : doubt.reading, certain: ruling !== null }
   }
   const doubts = session.doubts.map(settled)
-  const items = session.items.map((one): ItemRead => {
+  const items = session.items.map(one => {
     const { key: _, hand: _hand, checked: _checked, ...item } = one
-    return { ...item, doubts: item.doubts.map(doubt => { const now = session.doubts.find(other => other.key === nameOf(doubt)); return now ? settled(now) : doubt }) }
+    const committee = organOf(item.committee, organs.filter(organ => organ.kind === 'committee'))
+    const organ = organOf(item.organ, organs)
+    return { ...item, ...(committee ? { committeeId: committee.id } : {}), ...(organ ? { organId: organ.id } : {}), doubts: item.doubts.map(doubt => { const now = session.doubts.find(other => other.key === nameOf(doubt)); return now ? settled(now) : doubt }) }
   })
   const { text, encoding, title, congress, year, adopted, warnings, file } = session
   return { text, encoding, title, congress, year, adopted, warnings, items, doubts, file: file?.id, sha256: file?.sha256 }

@@ -44,11 +44,12 @@ export const zh = {
     kind: { step: '步骤', open: '立项', anchor: '定日', rectify: '更正', redact: '隐去', leave: '离任', takeover: '接续', recount: '重算', law: '依法' },
   },
   paper: { version: '第 {{n}} 稿', noFile: '没有附文件', signed: '{{who}} 签发', public: '公开', download: '下载 .docx', sealed: '已盖章', title: '文书' },
-  pick: { person: '写姓名或拼音首字母', nobody: '没有这个人', organ: '写机关名', noOrgan: '没有这个机关', day: '选日期', one: '请选择', allYear: '全年', noMonth: '都不选' },
+  pick: { person: '写姓名或拼音首字母', nobody: '没有这个人', organ: '写机关名', noOrgan: '没有这个机关', matter: '写题目、编号或拼音首字母', noMatter: '没有这件事', day: '选日期', one: '请选择', allYear: '全年', noMonth: '都不选' },
   file: { choose: '选文件', other: '换一个文件', sending: '正在上传' },
   form: {
     faults_one: '有 {{count}} 处没填好，还没有提交', faults_other: '有 {{count}} 处没填好，还没有提交', optional: '可不填', example: '例：{{example}}', add: '加一项', nth: '{{label}} 第 {{n}} 项', sending: '正在提交', kept: '{{time}} 已存在本机，未提交。',
   },
+  findings: { none: '没有发现姓名、电话、住址或密级标记。公布前仍请通读一遍。', look: '看公布的文本里有什么', looking: '正在看', keep: '留着', mask: '隐去', count: '发现 {{n}} 处，逐处选定', again: '再看一遍', wait: '先写好公布的文本' },
   list: { columns: '列', export: '导出这一页', exportAll: '导出全部', views: '常用的看法', saveView: '存下现在的看法', viewName: '起个名字', dropView: '去掉这个看法', count: '{{n}} 件', atLeast: '{{n}} 件以上', page: '第 {{n}} 页', previous: '上一页', next: '下一页', size: '每页' },
   gallery: { title: '反复出现的部件', says: '每个部件只做一次，三张面孔共用。右上角是代码里的名字。' },
   sign: {
@@ -77,7 +78,7 @@ export const zh = {
     title: '读工作要点', crumb: '文书', drop: '把工作要点的文件拖到这里', dropSays: 'Word、PDF、纯文本、网页、表格都行，不超过 20 MB。先读，不入册：您核对以后才记入卷宗。', choose: '选文件', reading: '正在读 {{name}}', items: '项', checked: '已核对', open: '处存疑待定', noOpen: '没有存疑',
     save: '存为草稿', register: '全部入册', notYet: '还不能入册：', doubtsOpen: '存疑 {{letters}} 未定。', noItems: '还没有事项。', source: '原文', chars: '{{n}} 字', read: '{{ms}} 毫秒读完', another: '换一个文件', doubts: '存疑', doubtsCount: '{{all}} 处，{{open}} 处待定', list: '事项', printed: '原文', readAs: '读作', accept: '采纳“{{reading}}”', rewrite: '改写', keep: '保留原样', taken: '已采纳', rewritten: '已改写', kept: '保留原样', undo: '重来', writeIt: '改写成', done: '改好', fold: '{{n}} 段，没有工作事项',
     form: '形式', subject: '事项', organ: '报告或受检的机关', committee: '牵头', months: '月份', laws: '法规', change: '变更', was: '原为 {{was}}', note: '引文与原文逐字相同，第 {{from}}—{{to}} 字。', hand: '这一项由您加上。', edit: '改', remove: '去掉', addFromText: '＋ 用选中的文字加一项', addHelp: '选中左边的文字，按 ＋ 加一项',
-    removed: '已去掉“{{title}}”。', bringBack: '拿回来', discardSure: '这份读好的和改过的都会去掉。换一个文件吗？', openReader: '到读工作要点的页上办', unreadSays: '原文没有随这件事留着，只有读出的事项。', uncheckedSays: '其中 {{n}} 项还没有人核对过。', steps: '可以办的', continue: '接着读 {{title}}', plans: '已立的工作要点', which: '立哪一种', keys: { space: '空格', move: '上下', edit: '改', remove: '去掉', add: '从选中文字加' }, none: '原文中没有读出事项', noneSays: '选中左边的文字，按 ＋ 加上；或者换一份文件。', change_postponed: '推迟', change_cancelled: '取消', change_added: '新增', change_merged: '合并', kind: '种类', year: '年度', planTitle: '标题', adopted: '通过日期', saved: '已记入卷宗', draftKept: '草稿存在本机，{{time}}', discard: '不要这份草稿', check: '核对过了', unchecked: '未核对', correct: '更正已立的 {{title}}', asNew: '立新的工作要点', registerSays: '入册后由审议、主任会议、常委会逐步通过。', warnings: '读的时候注意到', wrongYear: '这份文件写的是 {{year}} 年，今年是 {{now}} 年。是这一年的再入册。',
+    removed: '已去掉“{{title}}”。', bringBack: '拿回来', discardSure: '这份读好的和改过的都会去掉。换一个文件吗？', inRoster: '{{words}}（{{name}}）', openReader: '到读工作要点的页上办', unreadSays: '原文没有随这件事留着，只有读出的事项。', uncheckedSays: '其中 {{n}} 项还没有人核对过。', steps: '可以办的', continue: '接着读 {{title}}', plans: '已立的工作要点', which: '立哪一种', keys: { space: '空格', move: '上下', edit: '改', remove: '去掉', add: '从选中文字加' }, none: '原文中没有读出事项', noneSays: '选中左边的文字，按 ＋ 加上；或者换一份文件。', change_postponed: '推迟', change_cancelled: '取消', change_added: '新增', change_merged: '合并', kind: '种类', year: '年度', planTitle: '标题', adopted: '通过日期', saved: '已记入卷宗', draftKept: '草稿存在本机，{{time}}', discard: '不要这份草稿', check: '核对过了', unchecked: '未核对', correct: '更正已立的 {{title}}', asNew: '立新的工作要点', registerSays: '入册后由审议、主任会议、常委会逐步通过。', warnings: '读的时候注意到', wrongYear: '这份文件写的是 {{year}} 年，今年是 {{now}} 年。是这一年的再入册。',
     columns: { n: '号', form: '形式', subject: '事项', committee: '牵头', months: '月份' },
   },
   matter: {

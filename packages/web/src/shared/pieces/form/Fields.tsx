@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import { useSay } from '../../language/index.ts'
 import { Glyph } from '../glyph/Glyph.tsx'
-import { OrganPicker, PersonPicker } from '../person/Pickers.tsx'
+import { MatterPicker, OrganPicker, PersonPicker } from '../person/Pickers.tsx'
 import { DateField } from './DateField.tsx'
 import { FileField, type Sent } from './FileField.tsx'
+import { FindingsField, type Found } from './FindingsField.tsx'
 import { MonthsField } from './MonthsField.tsx'
-import { at, fieldOf, idOf, nameOf, plain, samePath, unitOf, wordOf, type FieldFault, type Path, type Schema } from './schema.ts'
+import { at, fieldOf, idOf, mute, nameOf, nullable, plain, samePath, unitOf, wordOf, type FieldFault, type Path, type Schema } from './schema.ts'
 
 export interface Filling {
   form: string
@@ -14,7 +15,7 @@ export interface Filling {
   set: (path: Path, next: unknown) => void
 }
 
-const selfLabelled = new Set(['object', 'objects', 'texts', 'choices', 'months', 'boolean'])
+const selfLabelled = new Set(['object', 'objects', 'texts', 'choices', 'months', 'boolean', 'findings'])
 
 /** The control itself. */
 function Control({ schema: given, path, label, filling, describedBy, invalid }: {
@@ -81,10 +82,14 @@ function Control({ schema: given, path, label, filling, describedBy, invalid }: 
       return <PersonPicker {...shared} value={text || undefined} onChange={set} />
     case 'people':
       return <PersonPicker {...shared} many value={value as string[] | undefined} onChange={set} />
+    case 'matter':
+      return <MatterPicker {...shared} value={text || undefined} onChange={set} />
+    case 'findings':
+      return <FindingsField id={id} label={label} value={value as Found[] | undefined} text={at(filling.value, [...path.slice(0, -1), 'text']) as string | undefined} onChange={set} mask={next => filling.set([...path.slice(0, -1), 'text'], next)} />
     case 'organ':
       return <OrganPicker {...shared} value={text || undefined} onChange={set} kind={kindOfOrgan(schema)} />
     case 'organs':
-      return <OrganPicker {...shared} many value={value as string[] | undefined} onChange={set} kind={kindOfOrgan(schema.items as Schema)} />
+      return <OrganPicker {...shared} many value={value as string[] | undefined} onChange={set} kind={kindOfOrgan(schema['x-kind'] ? schema : (schema.items as Schema))} />
     case 'file':
       return <FileField id={id} label={label} value={value as Sent | undefined} onChange={set} />
     case 'files':
@@ -155,8 +160,8 @@ function FieldRow({ schema, name, path, needed, filling }: { schema: Schema; nam
 export function Properties({ schema, path, filling }: { schema: Schema; path: Path; filling: Filling }) {
   return (
     <>
-      {Object.entries(schema.properties ?? {}).map(([key, property]) => (
-        <FieldRow key={key} schema={property} name={key} path={[...path, key]} needed={schema.required?.includes(key) ?? false} filling={filling} />
+      {Object.entries(schema.properties ?? {}).filter(([, property]) => !mute(property)).map(([key, property]) => (
+        <FieldRow key={key} schema={property} name={key} path={[...path, key]} needed={(schema.required?.includes(key) ?? false) && !nullable(property)} filling={filling} />
       ))}
     </>
   )

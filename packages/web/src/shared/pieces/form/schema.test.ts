@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { clean, faults, fieldOf, put, type Schema } from './schema.ts'
+import { clean, faults, fieldOf, mute, put, type Schema } from './schema.ts'
 
 const schema: Schema = {
   type: 'object',
@@ -12,8 +12,8 @@ const schema: Schema = {
     kind: { type: 'string', enum: ['a', 'b'] },
     units: { type: 'array', minItems: 1, items: { type: 'string', 'x-kind': 'unit' } },
     lead: { type: 'string', 'x-kind': 'deputy' },
-    months: { type: 'array', items: { type: 'array', prefixItems: [{ type: 'integer' }, { type: 'integer' }] } },
-    rows: { type: 'array', minItems: 1, items: { type: 'object', required: ['title'], properties: { title: { type: 'string' } } } },
+    months: { type: 'array', 'x-text': { zh: '月份', en: 'Months' }, items: { type: 'array', prefixItems: [{ type: 'integer' }, { type: 'integer' }] } },
+    rows: { type: 'array', 'x-text': { zh: '行', en: 'Rows' }, minItems: 1, items: { type: 'object', required: ['title'], properties: { title: { type: 'string' } } } },
   },
 }
 
@@ -40,4 +40,28 @@ test('a value is put deep inside without touching what was there', () => {
   const before = { rows: [{ title: '一' }] }
   expect(put(before, ['rows', 1, 'title'], '二')).toEqual({ rows: [{ title: '一' }, { title: '二' }] })
   expect(before).toEqual({ rows: [{ title: '一' }] })
+})
+
+test('a part without a name is not asked for and is sent as nothing in the way that its schema allows', () => {
+  const item: Schema = {
+    type: 'object', required: ['subject', 'organ', 'range', 'change', 'doubts'],
+    properties: {
+      subject: { type: 'string', 'x-text': { zh: '事项', en: 'Subject' } },
+      organ: { anyOf: [{ type: 'string' }, { type: 'null' }], 'x-text': { zh: '机关', en: 'Organ' } },
+      range: { type: 'array', prefixItems: [{ type: 'number' }, { type: 'number' }] },
+      change: { anyOf: [{ type: 'object', properties: { kind: { type: 'string' } } }, { type: 'null' }] },
+      doubts: { type: 'array', items: { type: 'object', properties: { kind: { type: 'string' } } } },
+    },
+  }
+  const step: Schema = { type: 'object', required: ['added'], properties: { added: { type: 'array', items: item, 'x-text': { zh: '增加的事项', en: 'Added' } } } }
+  expect(Object.values(item.properties!).map(mute)).toEqual([false, false, true, true, true])
+  expect(faults(step, { added: [{ subject: '视察' }] })).toEqual([])
+  expect(clean(step, { added: [{ subject: '视察' }] })).toEqual({ added: [{ subject: '视察', organ: null, range: [0, 0], change: null, doubts: [] }] })
+})
+
+test('what must be confirmed is a fault until it is', () => {
+  const step: Schema = { type: 'object', required: ['checked'], properties: { checked: { type: 'boolean', const: true, 'x-text': { zh: '已核对', en: 'Checked' } } } }
+  expect(fieldOf(step.properties!['checked']!)).toBe('boolean')
+  expect(faults(step, {})).toHaveLength(1)
+  expect(faults(step, { checked: true })).toEqual([])
 })

@@ -44,7 +44,7 @@ export interface FieldFault extends Both {
 /** How a field is filled in. */
 export type Field =
   | 'text' | 'long' | 'date' | 'number' | 'integer' | 'choice' | 'boolean' | 'object' | 'months'
-  | 'choices' | 'texts' | 'objects' | 'person' | 'people' | 'organ' | 'organs' | 'file' | 'files'
+  | 'choices' | 'texts' | 'objects' | 'person' | 'people' | 'organ' | 'organs' | 'matter' | 'file' | 'files' | 'findings'
 
 /** What is left when "or nothing" is taken away. */
 export function plain(schema: Schema): Schema {
@@ -64,6 +64,29 @@ const marks = (schema: Schema): Partial<Schema> => Object.fromEntries(Object.ent
 const typeOf = (schema: Schema): string => {
   const type = Array.isArray(schema.type) ? schema.type.find(one => one !== 'null') : schema.type
   return (type as string | undefined) ?? (schema.properties ? 'object' : schema.enum ? 'string' : 'string')
+}
+
+/** Whether "or nothing" is one of the ways. */
+export const nullable = (schema: Schema): boolean =>
+  schema.type === 'null' || (Array.isArray(schema.type) && schema.type.includes('null')) || [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])].some(nullable)
+
+const named = (given: Schema): boolean => {
+  const schema = plain(given)
+  return schema['x-text'] !== undefined || given['x-text'] !== undefined || Object.values(schema.properties ?? {}).some(named) || (schema.items ? named(schema.items) : false)
+}
+
+/** A part without a name that is no plain value is not for people: it is sent as nothing. */
+export const mute = (given: Schema): boolean => {
+  const schema = plain(given)
+  return !named(given) && ['array', 'object'].includes(typeOf(schema)) && fieldOf(schema) !== 'findings' && !schema['x-kind'] && !(schema.items && plain(schema.items)['x-kind'])
+}
+
+/** Nothing, in the way that a schema allows it. */
+const nothing = (given: Schema): unknown => {
+  if (nullable(given)) return null
+  const schema = plain(given)
+  if (typeOf(schema) !== 'array') return {}
+  return (schema.prefixItems ?? []).map(one => (typeOf(one) === 'string' ? '' : 0))
 }
 
 /** A schema that does not ask for some of its fields. */
@@ -94,11 +117,13 @@ export function fieldOf(given: Schema): Field {
     if (itemKind && organs.has(itemKind)) return 'organs'
     if (itemKind === 'file') return 'files'
     if (item.enum) return 'choices'
+    if (item.properties?.['decision'] && item.properties['range'] && item.properties['text']) return 'findings'
     return typeOf(item) === 'object' ? 'objects' : 'texts'
   }
   if (kind && people.has(kind)) return 'person'
   if (kind && organs.has(kind)) return 'organ'
   if (kind === 'file') return 'file'
+  if (kind === 'matter') return 'matter'
   if (schema.enum) return 'choice'
   if (type === 'object') return 'object'
   if (type === 'boolean') return 'boolean'
@@ -132,14 +157,18 @@ export function clean(given: Schema, value: unknown): unknown {
   const field = fieldOf(schema)
   if (field === 'object') {
     const inside = Object.entries(schema.properties ?? {}).flatMap(([key, property]): [string, unknown][] => {
-      const said = clean(property, at(value, [key]) ?? property.default)
       const needed = schema.required?.includes(key) ?? false
+      const held = at(value, [key])
+      if (mute(property)) return needed || held !== undefined ? [[key, held ?? nothing(property)]] : []
+      const said = clean(property, held ?? property.default)
+      if (empty(said) && needed && nullable(property)) return [[key, null]]
       if (empty(said) && !(needed && Array.isArray(said))) return []
       return [[key, said]]
     })
     return Object.fromEntries(inside)
   }
   if (field === 'objects') return ((value as unknown[] | undefined) ?? []).map(one => clean(schema.items as Schema, one))
+  if (field === 'findings') return value ?? []
   if (field === 'texts') return ((value as unknown[] | undefined) ?? []).filter(one => !empty(one))
   if (field === 'number' || field === 'integer') return empty(value) ? undefined : Number(value)
   if (field === 'boolean') return value ?? undefined
@@ -154,11 +183,12 @@ export function faults(given: Schema, value: unknown, path: Path = [], needed = 
   if (field === 'object') {
     if (!needed && empty(value)) return []
     return Object.entries(schema.properties ?? {}).flatMap(([key, property]) =>
-      faults(property, at(value, [key]) ?? property.default, [...path, key], schema.required?.includes(key) ?? false),
+      mute(property) ? [] : faults(property, at(value, [key]) ?? property.default, [...path, key], (schema.required?.includes(key) ?? false) && !nullable(property)),
     )
   }
+  if (field === 'boolean' && schema.const === true && needed && value !== true) return fault('要先确认', 'Must be confirmed')
   if (empty(value)) {
-    if (Array.isArray(value) || ['texts', 'objects', 'choices', 'people', 'organs', 'months', 'files'].includes(field)) {
+    if (Array.isArray(value) || ['texts', 'objects', 'choices', 'people', 'organs', 'months', 'files', 'findings'].includes(field)) {
       const least = schema.minItems ?? 0
       return needed && least > 0 ? fault(`至少要有 ${least} 项`, `At least ${least} needed`) : []
     }
@@ -183,6 +213,8 @@ export function faults(given: Schema, value: unknown, path: Path = [], needed = 
     }
     case 'date':
       return /^\d{4}-\d\d-\d\d$/.test(String(value)) ? [] : fault('要填日期，例：2026年3月14日', 'Must be a date, such as 14 Mar 2026')
+    case 'findings':
+      return (value as { decision?: string }[]).some(one => !one.decision) ? fault('每一处都要选留着还是隐去', 'Say of each whether it is kept or masked') : []
     case 'objects':
       return (value as unknown[]).flatMap((one, i) => faults(schema.items as Schema, one, [...path, i]))
     default: {

@@ -85,3 +85,34 @@ export function OrganPicker({ id, label, value, many, invalid, describedBy, onCh
     /></Dressed>
   )
 }
+
+/** Chooses a matter by words of its title, by number or pinyin; what is chosen already shows its title. */
+export function MatterPicker({ id, label, value, invalid, describedBy, onChange }: Omit<Picker, 'value' | 'many'> & { value: string | undefined }) {
+  const { t } = useTranslation()
+  const congress = useCongress()
+  const [typed, setTyped] = useState('')
+  const q = useDeferredValue(typed.trim())
+  const found = useQuery({ ...ask.search(congress, q, 20), enabled: q.length > 0 })
+  const chosen = useQuery({ ...ask.matter(congress, value ?? ''), enabled: value !== undefined })
+  const options = (found.data?.hits ?? []).filter(hit => hit.kind === 'matter').map(hit => ({ value: hit.id, label: hit.title, more: hit.row?.number ?? hit.row?.form ?? '' }))
+  const shown = value !== undefined && chosen.data && !options.some(option => option.value === value) ? [{ value, label: chosen.data.row.title, more: chosen.data.row.number ?? '' }, ...options] : options
+  return (
+    <Dressed><Select
+      {...(id ? { id } : {})}
+      aria-label={label}
+      aria-invalid={invalid || undefined}
+      aria-describedby={describedBy}
+      {...(invalid ? { status: 'error' as const } : {})}
+      className="wide"
+      allowClear
+      showSearch={{ filterOption: false, onSearch: setTyped, searchValue: typed }}
+      loading={found.isFetching}
+      value={value}
+      placeholder={t('pick.matter')}
+      notFoundContent={t(q === '' ? 'search.what' : found.isFetching ? 'loading.now' : 'pick.noMatter')}
+      options={shown}
+      optionRender={withMore}
+      onChange={next => onChange(next as string | undefined)}
+    /></Dressed>
+  )
+}
