@@ -60,12 +60,12 @@ export async function main(
       en: `There is no command “${argv[0]}”; see zhitong --help.`,
     })
   }
-  const command = await found.entry.load()
-  if (wantsHelp(found.args)) {
-    io.out(command.usage[io.lang])
-    return 0
-  }
   try {
+    const command = await found.entry.load()
+    if (wantsHelp(found.args)) {
+      io.out(command.usage[io.lang])
+      return 0
+    }
     return await command.run(found.args, io)
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)

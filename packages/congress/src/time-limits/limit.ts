@@ -41,6 +41,8 @@ export interface StatutoryClock extends Statutory {
   readonly anchor: Text
   /** Windows and dates of the year, month and day. */
   readonly window?: readonly [from: string, to: string]
+  /** How long another limit may be extended, not a limit of its own. */
+  readonly extension?: true
   /** By how much more it may be extended, or how long the next stage has, in the same unit. */
   readonly more?: number
   /** The least and the greatest that the sources know, where they differ. */

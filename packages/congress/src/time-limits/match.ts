@@ -1,5 +1,5 @@
 import { list, type List, type Span } from '@zhitong/kernel'
-import type { StatutoryClock } from './limit.ts'
+import type { LimitDirection, StatutoryClock } from './limit.ts'
 
 const units = { day: 'days', 'working-day': 'working-days', month: 'months' } as const
 
@@ -15,23 +15,31 @@ export interface ClockOfProcedure {
   readonly by?: Span | undefined
   readonly during?: readonly [from: string, to: string] | undefined
   readonly cites?: List<string> | undefined
+  readonly extended?: { readonly atMost: Span; readonly cites?: List<string> | undefined } | undefined
+}
+
+const rests = (row: StatutoryClock, cites: List<string> | undefined): boolean =>
+  row.cites.some(({ law, article }) => list(cites).includes(`${law}:${article}`))
+
+function measures(row: StatutoryClock, span: Span | undefined, direction: LimitDirection): boolean {
+  const counted = span && unitOf(span)
+  return !!counted && row.value === counted.value && row.unit === counted.unit && row.direction === direction
 }
 
 /**
  * The statutory clocks that a clock of a procedure carries out: one article in common, the same number, unit and
- * direction. Several where one article sets the same term for several things.
+ * direction. Several where one article sets the same term for several things, or the clock may be extended.
  */
 export function idsOf(clock: ClockOfProcedure, rows: readonly StatutoryClock[]): readonly string[] {
-  const cites = new Set(list(clock.cites))
-  const span = clock.within ?? clock.by
-  const counted = span && unitOf(span)
+  const { within, by, during, extended } = clock
   return rows
-    .filter(row => row.cites.some(({ law, article }) => cites.has(`${law}:${article}`)))
     .filter(row => {
-      if (clock.during) return row.window?.[1] === clock.during[1]
-      if (!counted) return false
-      const direction = clock.within ? 'after' : 'before'
-      return row.value === counted.value && row.unit === counted.unit && row.direction === direction
+      if (row.extension) return rests(row, extended?.cites ?? clock.cites) && measures(row, extended?.atMost, 'after')
+      if (!rests(row, clock.cites)) return false
+      if (during) return row.window?.[1] === during[1]
+      // By the end of an event is no time at all before it.
+      if (row.unit === 'event') return by?.count === 0
+      return within ? measures(row, within, 'after') : measures(row, by, 'before')
     })
     .map(row => row.id)
 }

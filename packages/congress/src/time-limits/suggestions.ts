@@ -55,6 +55,7 @@ export const suggestions: readonly StatutoryClock[] = [
     id: 'C052',
     title: t('经同意延长办理的最长时间', 'Longest extension that may be agreed'),
     ...after(3, 'months', t('原答复期限届满', 'end of the first term')),
+    extension: true,
     cites: [art('SH-SUG', 19)],
     from: '2015-03-01',
     until: null,

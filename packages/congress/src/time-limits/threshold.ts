@@ -1,8 +1,8 @@
 import type { Text } from '@zhitong/kernel'
 import { t, type Statutory } from './limit.ts'
 
-export type ThresholdRelation = 'more-than' | 'at-least' | 'at-most' | 'between'
-export type ThresholdUnit = 'share' | 'persons' | 'times' | 'percent'
+type ThresholdRelation = 'more-than' | 'at-least' | 'at-most' | 'between'
+type ThresholdUnit = 'share' | 'persons' | 'times' | 'percent'
 
 /** A number to be reached: `more-than` 1/2, `at-least` 3 persons, `between` 15 and 35 persons. */
 export interface Bound {

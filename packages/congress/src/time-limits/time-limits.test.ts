@@ -67,13 +67,17 @@ describe('statutory clocks and thresholds', () => {
 
   test('a clock of a procedure finds the rows that it carries out, by article, number, unit and direction', () => {
     const cites = ['DEP-2015:42', 'DEP-2025:51', 'SH-SUG:19']
-    expect(clockIds({ within: months(3), cites })).toEqual(['C050', 'C052'])
+    expect(clockIds({ within: months(3), cites })).toEqual(['C050'])
+    expect(clockIds({ within: months(3), cites, extended: { atMost: months(3) } })).toEqual(['C050', 'C052'])
+    expect(clockIds({ within: months(3), cites, extended: { atMost: months(2) } })).toEqual(['C050'])
     expect(clockIds({ within: months(6), cites })).toEqual(['C051'])
     expect(clockIds({ within: workingDays(7), cites: 'SH-SUG:11' })).toEqual(['C046'])
     expect(clockIds({ within: days(7), cites: 'SH-SUG:11' })).toEqual([])
     expect(clockIds({ by: days(20), cites: ['SUP-2006:12', 'SUP-2024:15'] })).toEqual(['C001'])
     expect(clockIds({ within: days(20), cites: ['SUP-2006:12'] })).toEqual([])
     expect(clockIds({ during: ['06-01', '09-30'], cites: 'SUP-2024:19' })).toEqual(['C013'])
+    expect(clockIds({ by: days(0), cites: 'SH-SCR:31' })).toEqual(['C010'])
+    expect(clockIds({ by: days(1), cites: 'SH-SCR:31' })).toEqual([])
     expect(clockIds({ by: { unit: 'setting', count: 0, key: 'x', otherwise: days(7) }, cites: 'CQ-APP:17' })).toEqual(['C077'])
   })
 })

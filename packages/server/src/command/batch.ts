@@ -27,7 +27,7 @@ async function* lines(source: AsyncIterable<string | Uint8Array>): AsyncGenerato
 }
 
 /** One line as a case; keys whose value is null count as left out. */
-export function readCase(line: string, keys: readonly string[]): Case | Refusal {
+function readCase(line: string, keys: readonly string[]): Case | Refusal {
   let value: unknown
   try {
     value = JSON.parse(line)

@@ -6,7 +6,7 @@ import type { Language } from './command.ts'
 const known = laws as Readonly<Record<string, Text>>
 
 /** `ORG-2022:51` as people say it, with its key: 地方组织法第51条（ORG-2022）. */
-export function sayCite(cite: string, lang: Language): string {
+function sayCite(cite: string, lang: Language): string {
   const key = lawOf(cite)
   const article = cite.slice(key.length + 1)
   const name = known[key]?.[lang] ?? key

@@ -16,7 +16,7 @@ function limit(row: StatutoryClock, lang: Language): string {
   const anchor = row.anchor[lang]
   const long = `${row.value}${units[row.unit]?.[lang] ?? ''}`
   const said: Readonly<Record<StatutoryClock['direction'], string>> = {
-    after: zh ? `${anchor}后${long}内` : `within${' '}${long} of: ${anchor}`,
+    after: zh ? `${anchor}后${long}内` : `within ${long} of: ${anchor}`,
     before: zh ? `${anchor}${long}前` : `${long} before: ${anchor}`,
     'at-least': zh ? `${anchor}后至少${long}` : `at least ${long} from: ${anchor}`,
     'by-event': zh ? `${anchor}前` : `by: ${anchor}`,

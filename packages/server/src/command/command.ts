@@ -22,7 +22,7 @@ export interface Command {
 }
 
 /** Exit code of a question that was refused or could not be understood. */
-export const refused = 2
+const refused = 2
 
 /** Tells on `err` why not, and returns the exit code for it. */
 export function tell(io: Io, text: Text): number {

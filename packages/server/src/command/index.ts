@@ -16,6 +16,5 @@ export const commands: readonly Entry[] = [
   { name: 'diagram', load: async () => (await import('./diagram.ts')).diagram },
 ]
 
-export type { Command, Io, Language } from './command.ts'
-export { refused, tell } from './command.ts'
-export { isText, readOptions } from './options.ts'
+export type { Io, Language } from './command.ts'
+export { tell } from './command.ts'

@@ -11,6 +11,7 @@ interface WrittenClock extends Partial<Text> {
   readonly during?: readonly [from: string, to: string]
   readonly until: List<string>
   readonly cites?: List<string>
+  readonly extended?: { readonly atMost: Span; readonly cites?: List<string> }
 }
 interface WrittenAct {
   readonly by: List<string>
@@ -28,7 +29,7 @@ interface Written {
 }
 
 /** A step as printed: every state from which it leads and to which it can; none in `to` where the matter stays. */
-export interface StepData {
+interface StepData {
   readonly name: string
   readonly title: Text
   readonly from: readonly string[]

@@ -90,7 +90,7 @@ describe('zhitong procedures and diagram', () => {
       ],
     })
     expect(data.clocks).toEqual([
-      { name: 'answer', title: null, ids: ['C050', 'C052'], after: ['open'], n: 3, unit: 'months', until: ['answer'], cites: ['DEP-2025:51', 'SH-SUG:19'] },
+      { name: 'answer', title: null, ids: ['C050'], after: ['open'], n: 3, unit: 'months', until: ['answer'], cites: ['DEP-2025:51', 'SH-SUG:19'] },
       { name: 'draft', title: null, ids: ['C001'], before: 'sitting', n: 20, unit: 'days', until: ['answer'], cites: ['SUP-2024:15'] },
       { name: 'reading', title: null, ids: [], after: ['open'], n: 10, unit: 'days', setting: 'reading', until: ['note'], cites: [] },
       { name: 'summer', title: null, ids: ['C013'], during: ['06-01', '09-30'], n: null, unit: 'window', until: ['answer'], cites: ['SUP-2024:19'] },
