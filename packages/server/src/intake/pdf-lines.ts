@@ -48,15 +48,28 @@ function joined(line: Line): string {
   return out
 }
 
+/** A printed line and the height at which it stands. */
+export interface PrintedLine {
+  readonly y: number
+  readonly text: string
+}
+
 /**
  * The lines of a page, top to bottom. Wide gaps are tabs, and a first-line indent of about two characters comes out as
  * two full-width spaces, because a plan reader tells paragraphs by it.
  */
-export function linesOf(runs: readonly Run[]): string[] {
+export function linesOf(runs: readonly Run[]): PrintedLine[] {
   const lines = toLines(runs.map(run => ({ ...run, text: usual(run.text) })).filter(run => run.text.trim()))
   const left = Math.min(...lines.map(line => line.runs[0]!.x))
   return lines.map(line => {
     const indent = (line.runs[0]!.x - left) / Math.max(line.size, 1)
-    return (indent > 1.5 && indent < 2.6 ? '　　' : '') + joined(line).trim()
+    return { y: line.y, text: (indent > 1.5 && indent < 2.6 ? '　　' : '') + joined(line).trim() }
   })
 }
+
+/** The text of a cell: its lines are only how it was wrapped, so Chinese joins without a space. */
+export const cellText = (runs: readonly Run[]): string =>
+  linesOf(runs).reduce((text, line) => {
+    const next = line.text.trim()
+    return text + (text && !(wide.test(text.at(-1)!) || wide.test(next[0]!)) ? ' ' : '') + next
+  }, '')

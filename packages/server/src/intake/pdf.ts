@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url'
-import { getDocumentProxy } from 'unpdf'
+import { getDocumentProxy, getResolvedPDFJS } from 'unpdf'
 import type { TextBuilder } from './build.ts'
-import { linesOf, type Run } from './pdf-lines.ts'
+import type { Run } from './pdf-lines.ts'
+import { partsOf, writeParts, type PagePart } from './pdf-page.ts'
+import { type Operators, type Rule, rulesOf } from './pdf-rules.ts'
 import { CannotRead } from './refusals.ts'
 import type { IntakeLimits, Said } from './types.ts'
 
@@ -26,7 +28,8 @@ const unknown = (text: string): number => text.match(/[\ufffd\p{Co}]|(?!\s)\p{Cc
 
 const open = async (bytes: Buffer): ReturnType<typeof getDocumentProxy> => {
   try {
-    return await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, cMapUrl: maps, cMapPacked: true, isEvalSupported: false, stopAtErrors: false } as never)
+    // Pictures are not decoded: only their lines and letters are asked for.
+    return await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, cMapUrl: maps, cMapPacked: true, isEvalSupported: false, stopAtErrors: false, maxImageSize: 1 } as never)
   } catch (error) {
     throw new CannotRead((error as Error).name === 'PasswordException' ? 'encrypted' : 'damaged', 'PDF')
   }
@@ -38,28 +41,36 @@ export async function readPdf(bytes: Buffer, limits: IntakeLimits, builder: Text
   if (pdf.numPages > limits.pdfPages) throw new CannotRead('tooLong')
   const said: Said[] = []
   const bare: number[] = []
+  const parts: PagePart[] = []
+  const { OPS } = await getResolvedPDFJS()
+  let lengthInAll = 0
   let lettersInAll = 0
   let unknownInAll = 0
   for (let number = 1; number <= pdf.numPages; number++) {
-    let lines: string[]
+    let runs: Run[]
+    let rules: Rule[] = []
     try {
       const page = await pdf.getPage(number)
       const { items } = await page.getTextContent()
-      lines = linesOf((items as Item[]).flatMap(item => runOf(item) ?? []))
+      runs = (items as Item[]).flatMap(item => runOf(item) ?? [])
+      if (runs.length) rules = rulesOf((await page.getOperatorList()) as never, OPS as unknown as Operators)
       page.cleanup()
     } catch {
       throw new CannotRead('damaged', 'PDF')
     }
-    const text = lines.join('\n')
+    const text = runs.map(run => run.text).join('')
     const has = letters(text)
     lettersInAll += has
     unknownInAll += unknown(text)
+    lengthInAll += text.length
+    if (lengthInAll > limits.textBytes) throw new CannotRead('tooLong')
     if (has < 2) bare.push(number)
-    for (const line of lines) builder.line(line)
+    parts.push(...partsOf(number, runs, rules))
   }
   if (unknownInAll > 0.3 * (lettersInAll + unknownInAll)) throw new CannotRead('garbled')
   // Scanners print a page number or a stamp of their own; a plan has more letters than that on a page.
   if (lettersInAll < 8 || bare.length === pdf.numPages) throw new CannotRead('scanned')
+  writeParts(parts, builder)
   if (bare.length)
     said.push({
       zh: `第 ${bare.slice(0, 10).join('、')} 页没有文字（可能是扫描的），没有读取。`,

@@ -94,6 +94,10 @@ export interface Word {
 export const shown = (words: readonly Word[]): Buffer =>
   Buffer.from(words.map(({ text, x, y, size = 12 }) => `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm <${utf16(text)}> Tj ET`).join('\n'))
 
+/** Lines drawn on a page, each from one point to another. */
+export const drawn = (lines: readonly [x1: number, y1: number, x2: number, y2: number][]): Buffer =>
+  Buffer.from(`${lines.map(([x1, y1, x2, y2]) => `${x1} ${y1} m ${x2} ${y2} l S`).join('\n')}\n`)
+
 /** A PDF with one page per content, set in a Chinese font that is only named, as old office systems write it. */
 export function pdfPlan(contents: readonly Buffer[], head = ''): Buffer {
   const pages = contents.map((_, at) => `${6 + 2 * at} 0 R`).join(' ')
