@@ -1,4 +1,4 @@
-import { laws, procedures, words } from '@zhitong/congress'
+import { laws, planTypes, planTypesEn, procedures, words } from '@zhitong/congress'
 import type { Plugin } from 'vite'
 import * as z from 'zod'
 
@@ -28,6 +28,7 @@ const entry = ({ name, title, open, steps, states }: Loose) => ({
 
 const modules: Readonly<Record<string, () => unknown>> = {
   'virtual:laws': () => Object.fromEntries(Object.entries(laws as unknown as Record<string, { zh: string; en: string; from: string; until?: string }>).map(([key, { zh, en, from, until }]) => [key, until ? { zh, en, from, until } : { zh, en, from }])),
+  'virtual:forms': () => Object.fromEntries(planTypes.map(type => [type, planTypesEn[type]])),
   'virtual:roles': () => words.roles,
   'virtual:procedures': () => (procedures as unknown as Loose[]).map(({ name, title, open }) => ({ name, title, alone: entry({ name, title, open, steps: {}, states: {} }).alone })),
   'virtual:openings': () => (procedures as unknown as Loose[]).map(entry),

@@ -7,6 +7,11 @@ declare module 'virtual:roles' {
   const roles: Readonly<Record<string, { zh: string; en: string }>>
   export default roles
 }
+declare module 'virtual:forms' {
+  /** Each form that an item of a plan can have, in the order of boards, with its English words. */
+  const forms: Readonly<Record<string, string>>
+  export default forms
+}
 declare module 'virtual:procedures' {
   const procedures: readonly { name: string; title: { zh: string; en: string }; alone: boolean }[]
   export default procedures

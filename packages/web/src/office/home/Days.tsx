@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router'
-import type { InboxRow } from '@zhitong/server/contract'
+import type { CalendarYear, InboxRow } from '@zhitong/server/contract'
 import { useTranslation } from 'react-i18next'
 import { useCongress } from '../../shared/congress.ts'
 import { daysBetween, sayDay, sayMonths, sayWeekday } from '../../shared/day.ts'
+import { sayForm } from '../../shared/forms.ts'
 import { useLanguage, useSay } from '../../shared/language/index.ts'
 import { ClockMark } from '../../shared/pieces/clock/ClockChip.tsx'
 import { Ground } from '../../shared/pieces/ground/Ground.tsx'
@@ -17,7 +18,7 @@ function Row({ row, today, date }: { row: InboxRow; today: string; date: boolean
   const congress = useCongress()
   const { matter, due } = row
   const about = [
-    due ? say(due.title) : '', matter.number ?? '', matter.form ?? '', say(matter.stateTitle),
+    due ? say(due.title) : '', matter.number ?? '', matter.form ? sayForm(matter.form, language) : '', say(matter.stateTitle),
     matter.committee ? say(matter.committee) : '', sayMonths(matter.months, language),
   ].filter(Boolean)
   return (
@@ -36,11 +37,14 @@ function Row({ row, today, date }: { row: InboxRow; today: string; date: boolean
 }
 
 /** A day of the diary: the due day is the left column. */
-export function DaySection({ day: { day, rows }, today }: { day: DueDay; today: string }) {
+export function DaySection({ day: { day, rows }, today, calendar }: { day: DueDay; today: string; calendar: readonly CalendarYear[] }) {
   const { t } = useTranslation()
+  const say = useSay()
   const language = useLanguage()
+  const year = calendar.find(one => one.year === Number(day?.slice(0, 4)))
+  const holiday = year?.holidays.find(one => one.date === day)
   const left = day === null ? undefined : daysBetween(today, day)
-  const note = left === undefined ? t('home.noDaySays') : left < 0 ? t('home.overdue') : left === 0 ? t('home.today') : left === 1 ? t('home.tomorrow') : ''
+  const note = left === undefined ? t('home.noDaySays') : left < 0 ? t('home.overdue') : left === 0 ? t('home.today') : left === 1 ? t('home.tomorrow') : holiday ? say(holiday) : year?.makeUp.some(one => one.date === day) ? t('why.madeUp') : ''
   return (
     <section className={left !== undefined && left < 0 ? 'day over' : 'day'}>
       <h2><b>{day === null ? t('home.noDay') : sayDay(day, language, today)}</b><span>{day !== null && sayWeekday(day, language)} {note}</span></h2>

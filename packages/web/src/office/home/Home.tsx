@@ -28,6 +28,7 @@ export function Home() {
   const navigate = useNavigate()
   const search = useSearch({ strict: false }) as { show?: string; all?: string | number }
   const inbox = useQuery(ask.inbox(congress))
+  const calendar = useQuery({ ...ask.calendar(congress), staleTime: 3_600_000 })
   const [aside, setAside] = useState(() => asideToday(today))
   const list = useRef<HTMLElement>(null)
   useTitle(t('home.title'))
@@ -84,7 +85,7 @@ export function Home() {
         {inbox.isPending && <Loading />}
         {inbox.error && <Fault error={inbox.error} again={() => void inbox.refetch()} />}
         {filter.show === 'matter' && byMatter(rows).map(matter => <MatterSection key={matter.id} matter={matter} today={today} />)}
-        {filter.show !== 'matter' && days.map(day => <DaySection key={day.day ?? 'none'} day={day} today={today} />)}
+        {filter.show !== 'matter' && days.map(day => <DaySection key={day.day ?? 'none'} day={day} today={today} calendar={calendar.data ?? []} />)}
         {inbox.data && mine.length === 0 && (
           <div className="nothing">
             <Empty title={t('home.empty')}>{t('home.emptySays')}</Empty>

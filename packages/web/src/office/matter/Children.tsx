@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCongress } from '../../shared/congress.ts'
 import { sayMonths } from '../../shared/day.ts'
+import { sayForm } from '../../shared/forms.ts'
 import { useLanguage, useSay } from '../../shared/language/index.ts'
 import { ClockMark } from '../../shared/pieces/clock/ClockChip.tsx'
 import { useToday } from '../Frame.tsx'
@@ -28,7 +29,7 @@ export function Children({ view }: { view: MatterView }) {
         {shown.map(row => (
           <li key={row.id}>
             <span className="past">{row.item ?? row.number ?? ''}</span>
-            <span><Link to="/c/$congress/office/matters/$id" params={{ congress, id: row.id }}>{row.title}</Link>{row.form && <span className="past small">{'　'}{row.form}</span>}</span>
+            <span><Link to="/c/$congress/office/matters/$id" params={{ congress, id: row.id }}>{row.title}</Link>{row.form && <span className="past small">{'　'}{sayForm(row.form, language)}</span>}</span>
             <span className="second small">{sayMonths(row.months, language)}</span>
             <span className={row.final ? 'past small' : 'small'}>{row.due ? <ClockMark today={today} date clock={{ now: row.due.now, left: row.due.left, due: row.due.day }} /> : say(row.stateTitle)}</span>
           </li>

@@ -4,6 +4,7 @@ import type { MatterView } from '@zhitong/server/contract'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCongress } from '../../shared/congress.ts'
+import { sayForm } from '../../shared/forms.ts'
 import { useSay } from '../../shared/language/index.ts'
 import { ask, at } from '../../shared/office.ts'
 import { Chain, Timeline } from '../../shared/pieces/timeline/Timeline.tsx'
@@ -38,7 +39,7 @@ function Head({ view }: { view: MatterView }) {
         <p className="meta">
           {row.number && <b>{row.number}</b>}
           <span>{say(row.stateTitle)}</span>
-          {row.form && <span>{row.form}</span>}
+          {row.form && <span>{sayForm(row.form, language)}</span>}
           {row.committee && <span>{t('reader.committee')} {say(row.committee)}</span>}
           {view.cites.length > 0 && <span>{t('matter.apply')} {sayCites(view.cites, language)}</span>}
           {row.public && <Tag>{t('matter.public')}</Tag>}

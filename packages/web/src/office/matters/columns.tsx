@@ -3,6 +3,7 @@ import type { MatterRow } from '@zhitong/server/contract'
 import { useMemo } from 'react'
 import { useCongress } from '../../shared/congress.ts'
 import { dayOf, sayDay, sayMonths } from '../../shared/day.ts'
+import { sayForm } from '../../shared/forms.ts'
 import { useLanguage, useSay } from '../../shared/language/index.ts'
 import { en } from '../../shared/language/en.ts'
 import { zh } from '../../shared/language/zh.ts'
@@ -26,7 +27,7 @@ export function useColumns(today: string): readonly Column<MatterRow>[] {
         key: 'title', title: title('title'), width: 'minmax(220px, 1fr)', always: true, sort: 'title', text: row => row.title,
         of: row => <Link className="plain" to="/c/$congress/office/matters/$id" params={{ congress, id: row.id }}>{row.title}</Link>,
       },
-      { key: 'form', title: title('form'), width: '128px', of: row => <span className="past small">{row.form ?? ''}</span>, text: row => row.form ?? '' },
+      { key: 'form', title: title('form'), width: '128px', of: row => <span className="past small">{row.form ? sayForm(row.form, language) : ''}</span>, text: row => row.form ?? '' },
       { key: 'state', title: title('state'), width: '96px', of: row => <span className={row.final ? 'past' : undefined}>{say(row.stateTitle)}</span>, text: row => say(row.stateTitle) },
       { key: 'owner', title: title('owner'), width: '132px', of: row => <span className="second">{row.owner ? say(row.owner) : ''}</span>, text: row => (row.owner ? say(row.owner) : '') },
       { key: 'months', title: title('months'), width: '84px', of: row => <span className="second">{sayMonths(row.months, language)}</span>, text: row => sayMonths(row.months, language) },

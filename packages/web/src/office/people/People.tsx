@@ -37,7 +37,7 @@ function Role({ held, end }: { held: Held; end: () => void }) {
       <span className="past small">
         {[held.term, t('account.from', { day: sayDay(held.from, language, today) }), held.until ? t('account.until', { day: sayDay(held.until, language, today) }) : ''].filter(Boolean).join(t('comma'))}
       </span>
-      {over ? <span className="past small">{t('people.ended')}</span> : <button type="button" className="plainlink small" onClick={end}>{t('people.end')}</button>}
+      {over ? <span className="past small">{t('people.ended')}</span> : <button type="button" className="plainlink small quiet" onClick={end}>{t('people.end')}</button>}
     </li>
   )
 }

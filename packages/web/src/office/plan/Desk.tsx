@@ -22,7 +22,7 @@ function bring(element: Element | null | undefined, block: ScrollLogicalPosition
 }
 
 /** The desk: source on the left, doubts and items on the right, each leading to the other. Without `set` it is only shown. */
-export function Desk({ session, set, acts, below }: { session: Session; set: ((next: Session) => void) | undefined; acts: ReactNode; below?: ReactNode }) {
+export function Desk({ session, set, acts, crumb, below }: { session: Session; set: ((next: Session) => void) | undefined; acts: ReactNode; crumb?: ReactNode; below?: ReactNode }) {
   const { t } = useTranslation()
   const say = useSay()
   const language = useLanguage()
@@ -128,7 +128,7 @@ export function Desk({ session, set, acts, below }: { session: Session; set: ((n
     <div className="reader" ref={root} data-side={side}>
       <header className="rhd">
         <div>
-          <p className="crumb">{session.congress ?? t('reader.crumb')}{session.adopted && <>{'　'}{t('reader.adopted')} {sayFull(session.adopted, language)}</>}</p>
+          <p className="crumb">{crumb ?? session.congress ?? t('reader.crumb')}{session.adopted && <>{'　'}{t('reader.adopted')} {sayFull(session.adopted, language)}</>}</p>
           <h1>{session.title ?? t('reader.title')}</h1>
         </div>
         <div className="st">

@@ -61,7 +61,6 @@ function useAgain(view: MatterView, wanted: boolean) {
 
 /** The steps of the matter as buttons; one that takes a reading waits until no doubt is open. */
 function Acts({ view, session, done }: { view: MatterView; session: Session; done: () => void }) {
-  const { t } = useTranslation()
   const say = useSay()
   const congress = useCongress()
   const procedures = useHouse()
@@ -74,7 +73,6 @@ function Acts({ view, session, done }: { view: MatterView; session: Session; don
   return (
     <>
       <p className="dos">
-        <Link className="btn text" to="/c/$congress/office/matters/$id" params={{ congress, id: view.row.id }}>{t('year.source')}</Link>
         {open.map((step, i) => (takesReading(step) && !ready
           ? <span key={step.step} className="btn refused" aria-disabled="true">{say(step.title)}</span>
           : <Button key={step.step} kind={i === 0 ? 'do' : 'plain'} onClick={() => setTaking(step)}>{say(step.title)}</Button>))}
@@ -114,7 +112,8 @@ function Reading({ view }: { view: MatterView }) {
   return (
     <Desk
       // A new reading on record lays the desk anew.
-      key={`${view.row.seq} ${session.file?.id ?? ''}`} session={session} set={may ? draft.set : undefined} acts={<Acts view={view} session={session} done={draft.drop} />}
+      key={`${view.row.seq} ${session.file?.id ?? ''}`} session={session} set={may ? draft.set : undefined} crumb={<><Link to="/c/$congress/office/matters/$id" params={{ congress, id: view.row.id }}>{say(view.procedureTitle)}</Link>{'　'}{say(view.row.stateTitle)}</>}
+      acts={<Acts view={view} session={session} done={draft.drop} />}
       below={refused.length > 0 && (
         <section className="mt" aria-labelledby="refused-steps">
           <h2 id="refused-steps">{t('matter.refused')}</h2>

@@ -56,8 +56,8 @@ function Stretch({ piece, session, selected, doubt, select, selectDoubt }: Shown
 
 function Paragraph({ block, ...shown }: Shown & { block: Block }) {
   const inside = block.pieces.map(piece => <Stretch key={piece.from} piece={piece} {...shown} />)
-  if (block.kind === 'title') return <h2 className="doctitle">{inside}</h2>
-  return block.kind === 'h2' ? <h3>{inside}</h3> : block.kind === 'h3' ? <h4>{inside}</h4> : <p>{inside}</p>
+  // The headings of the source belong to it, not to the outline of this page.
+  return <p className={block.kind === 'p' ? undefined : block.kind}>{inside}</p>
 }
 
 /** 原文: the sheet keeps the source's faults visible. */

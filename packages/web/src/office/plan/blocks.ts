@@ -20,9 +20,13 @@ export type Part = { kind: 'block'; block: Block } | { kind: 'fold'; blocks: Blo
 
 type Range = readonly [number, number]
 
-const kindOf = (line: string, title: string | null): Block['kind'] => {
+/** How a plan is called; where the reader names no title, the first short line that ends so. */
+const called = /(工作要点|工作安排|工作计划|监督计划|计划|要点|安排)$/
+
+const kindOf = (line: string, title: string | null, head: boolean): Block['kind'] => {
   const text = line.trim()
-  if (title && text.length > 3 && text.replaceAll(/\s/g, '') === title.replaceAll(/\s/g, '')) return 'title'
+  if (title === null && head && text.length > 5 && text.length < 50 && called.test(text)) return 'title'
+  if (title && head && text.length > 3 && text.length < 80 && text.replaceAll(/\s/g, '') === title.replaceAll(/\s/g, '')) return 'title'
   if (text.length < 60 && /^[一二三四五六七八九十]+、/.test(text) && !/[。；]$/.test(text)) return 'h2'
   return text.length < 60 && /^[（(][一二三四五六七八九十]+[）)]/.test(text) && !/[。；]$/.test(text) ? 'h3' : 'p'
 }
@@ -52,7 +56,8 @@ export function layOut(text: string, items: readonly { range: Range }[], doubts:
   const parts: Part[] = []
   let next = 0
   let open: typeof marks = []
-  let titled = title
+  const titled = title && text.includes(title) ? title : null
+  let found = false
   for (let from = 0; from <= text.length;) {
     const end = text.indexOf('\n', from)
     const to = end === -1 ? text.length : end
@@ -60,8 +65,8 @@ export function layOut(text: string, items: readonly { range: Range }[], doubts:
     const over = open.filter(mark => mark.range[1] > from)
     open = over.filter(mark => mark.range[1] > to)
     if (text.slice(from, to).trim() !== '') {
-      const kind = kindOf(text.slice(from, to), titled)
-      if (kind === 'title') titled = null
+      const kind = kindOf(text.slice(from, to), titled, !found && from < 1000)
+      if (kind === 'title') found = true
       const block = { kind, from, to, pieces: cut(from, to, over) }
       const last = parts.at(-1)
       if (kind !== 'p' || over.length > 0) parts.push({ kind: 'block', block })

@@ -50,7 +50,7 @@ export function Calendar() {
             if (chosen) void chosen.text().then(text => setFile(readYear(text) ?? 'bad'))
           }}
         />
-        <span className="hint">{t('settings.loadSays')}</span>
+        <details className="hint"><summary>{t('settings.loadHow')}</summary><code>{t('settings.loadSays')}</code></details>
       </div>
       {file === 'bad' && <div className="sum" role="alert"><b>{t('settings.badFile')}</b><p>{t('settings.badFileSays')}</p></div>}
       {file && file !== 'bad' && (

@@ -81,7 +81,7 @@ function Lane({ group, over, ...act }: Act & { group: Group; over: (event: DragE
           if (row && to !== undefined) act.replan(row, moved(row.months, to))
         }}
       >
-        {at !== undefined && <div className="drop" style={{ gridColumn: at, gridRow: `1 / span ${Math.max(1, ...placed.map(item => item.line))}` }} />}
+        {at !== undefined && <div className="landing" style={{ gridColumn: at, gridRow: `1 / span ${Math.max(1, ...placed.map(item => item.line))}` }} />}
         {placed.map(item => <Item key={item.row.id} item={item} row={item.row} {...act} />)}
       </div>
       {loose.length > 0 && <div className="loosely">{loose.map(row => <Item key={row.id} row={row} {...act} />)}</div>}

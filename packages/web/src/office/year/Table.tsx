@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCongress } from '../../shared/congress.ts'
 import { sayMonths } from '../../shared/day.ts'
+import { sayForm } from '../../shared/forms.ts'
 import { en } from '../../shared/language/en.ts'
 import { useLanguage, useSay } from '../../shared/language/index.ts'
 import { zh } from '../../shared/language/zh.ts'
@@ -31,15 +32,15 @@ function useColumns(month: number, today: string, replan: (row: MatterRow) => vo
         key: 'title', title: title('title'), width: 'minmax(220px, 1fr)', always: true, text: row => row.title,
         of: row => <Link className="plain" to="/c/$congress/office/matters/$id" params={{ congress, id: row.id }}>{row.title}</Link>,
       },
-      { key: 'form', title: title('form'), width: '136px', of: row => <span className="past">{row.form}</span>, text: row => row.form ?? '' },
-      { key: 'committee', title: title('committee'), width: '132px', of: row => <span className="second">{row.committee && say(row.committee)}</span>, text: row => (row.committee ? say(row.committee) : '') },
+      { key: 'form', title: title('form'), width: '136px', of: row => <span className="past">{row.form && sayForm(row.form, language)}</span>, text: row => row.form ?? '' },
+      { key: 'committee', title: title('committee'), width: '120px', of: row => <span className="second">{row.committee && say(row.committee)}</span>, text: row => (row.committee ? say(row.committee) : '') },
       {
         key: 'months', title: title('months'), width: '128px', text: row => sayMonths(row.months, language),
-        of: row => <>{sayMonths(row.months, language)} {!row.final && <button type="button" className="plainlink small past" onClick={() => replan(row)}>{t('year.replan')}</button>}</>,
+        of: row => <>{sayMonths(row.months, language)}{'　'}{!row.final && <button type="button" className="plainlink small quiet" onClick={() => replan(row)}>{t('year.replan')}</button>}</>,
       },
       { key: 'state', title: title('state'), width: '112px', of: row => <><ProgressMark of={progressOf(row, month)} /> {word(row)}</>, text: word },
       { key: 'due', title: title('due'), width: '184px', of: row => row.due && <ClockMark today={today} date clock={{ now: row.due.now, left: row.due.left, due: row.due.day }} />, text: row => row.due?.day ?? '' },
-      { key: 'evidence', title: title('evidence'), width: '152px', of: row => <span className="past small">{t('year.evidence', row.evidence)}</span>, text: row => t('year.evidence', row.evidence) },
+      { key: 'evidence', title: title('evidence'), width: '128px', of: row => <span className="past small">{t('year.evidence', row.evidence)}</span>, text: row => t('year.evidence', row.evidence) },
     ]
   }, [language, month, today, congress]) // eslint-disable-line react-hooks/exhaustive-deps
 }

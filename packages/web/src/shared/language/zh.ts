@@ -67,7 +67,7 @@ export const zh = {
     keys: { move: '上下', open: '打开', aside: '先放一放' }, aside: '先放着 {{n}} 件，明天再说', back: '都拿回来', onBehalf: '代',
   },
   year: {
-    title: '{{year}}年度工作要点', board: '{{year}}年', rows: '行', view: '看', byForm: '监督形式', byCommittee: '专工委', byLeader: '领导', asYear: '年', asTable: '表', source: '看卷宗', public: '公开页', print: '打印',
+    title: '{{year}}年度工作要点', board: '{{year}}年', rows: '行', view: '看', byForm: '监督形式', byCommittee: '专工委', byLeader: '领导', asYear: '年', asMonths: '月', asTable: '表', text: '看原文', source: '看卷宗', public: '公开页', print: '打印',
     head: '{{total}} 项中 {{ended}} 项已有结果', lateHead: '，{{n}} 项超期', ended: '有结果', endedSays: '通过、答复或公布', going: '在办', goingSays: '有活动和材料', ahead: '未到期', late: '超期', dropped: '不办',
     days: '接下来的法定日子', noDays: '今年没有还没到的法定日子', met: '已办', today: '今天', legendEnded: '已有结果', legendGoing: '在办，有材料', legendSoon: '临近', legendLate: '超期', legendAhead: '未到期',
     legend: '横线是计划起止月份；进度只认通过的决议、收到的报告、公布的文书，不认填报的百分比。', none: '{{year}}年还没有工作要点', noneSays: '把工作要点的文件放进来，读成事项，通过以后全年就在这一张板上。', read: '读工作要点', other: '没有分类', noOwner: '还没有人', noMonth: '没有月份',
@@ -94,7 +94,7 @@ export const zh = {
   },
   settings: {
     title: '设定', says: '法律没有写死的数由本级设定。每次改都写明从哪天起、为什么，旧值留着。', value: '值', default: '默认 {{value}}', from: '从哪天起', why: '为什么', change: '改设定', save: '记下设定', history: '历次', since: '{{day}} 起', by: '{{who}}：{{why}}', never: '没有改过', range: '可在 {{from}}—{{to}} 之间',
-    calendar: '工作日历', calendarSays: '国务院每年公布放假安排后，把那一年的文件放进来；暂定的时限会重新计算，每一件都记入卷宗。', load: '放入一年的文件', loadSays: 'JSON：{ "year", "source", "holidays": [{ "date", "zh", "en" }], "makeUp": [同上] }', loadDo: '录入 {{year}} 年', holidays: '放假 {{n}} 天', makeUp: '调休上班 {{n}} 天', built: '随系统带来', loaded: '{{day}} 录入', badFile: '这份文件读不懂', badFileSays: '要有年份、放假和调休的日子，每一天写成 2027-01-01，并且都在这一年里。', confirm: '录入后暂定的时限会重新计算。', show: '看日子', source: '来源',
+    calendar: '工作日历', calendarSays: '国务院每年公布放假安排后，把那一年的文件放进来；暂定的时限会重新计算，每一件都记入卷宗。', load: '放入一年的文件', loadSays: 'JSON：{ "year", "source", "holidays": [{ "date", "zh", "en" }], "makeUp": [同上] }', loadHow: '文件怎么写', loadDo: '录入 {{year}} 年', holidays: '放假 {{n}} 天', makeUp: '调休上班 {{n}} 天', built: '随系统带来', loaded: '{{day}} 录入', badFile: '这份文件读不懂', badFileSays: '要有年份、放假和调休的日子，每一天写成 2027-01-01，并且都在这一年里。', confirm: '录入后暂定的时限会重新计算。', show: '看日子', source: '来源',
     unit: { day: '天', 'working-day': '个工作日', month: '个月', setting: '' }, none: '没有可设的数', unset: '没有设',
   },
   lost: { title: '没有这一页', says: '地址可能抄漏了。从左边的目录或搜索框都能找到要去的地方。', home: '回到待办', refusedTitle: '您不能看这一页' },

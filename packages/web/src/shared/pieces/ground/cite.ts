@@ -16,7 +16,7 @@ export function sayCites(cites: readonly string[], language: Language): string {
   return [...byLaw]
     .map(([key, articles]) => {
       const name = lawOf(key)?.[language] ?? key
-      return articles.length === 0 ? name : `${name} ${articles.map(number[language]).join(language === 'zh' ? '、' : ', ')}`
+      return articles.length === 0 ? name : `${name}${name.endsWith('）') ? '' : ' '}${articles.map(number[language]).join(language === 'zh' ? '、' : ', ')}`
     })
     .join(language === 'zh' ? '；' : '; ')
 }
