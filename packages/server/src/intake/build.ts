@@ -37,6 +37,8 @@ export class TextBuilder {
   /** A table: cells separated by a tab, rows by a newline, as the plan reader expects them. */
   table(rows: readonly (readonly LooseCell[])[]): void {
     if (!rows.length) return
+    // One row has nothing beneath it to be a table of.
+    if (rows.length === 1) return this.line(rows[0]!.map(cell => oneLine(cell.text)).join('\t'))
     const start = this.#length
     const placed = rows.map((row, at) => {
       if (at) this.#add('\n')

@@ -61,6 +61,10 @@ function byTable(bytes: Uint8Array): Decoded {
     const gone = count(text, /\ufffd/g)
     if (gone * 200 <= text.length || (gone === 1 && text.length > 20)) return { text: orJunk(text), encoding, warnings: lost(gone) }
   }
+  // Chinese in UTF-16 without a mark and without a single Latin sign.
+  const pairs = bytes.length % 2 ? null : strictly(bytes, 'utf-16le')
+  if (pairs && count(pairs, /[\u4e00-\u9fff\u3000-\u303f\uff00-\uffef\n]/g) > 0.9 * pairs.length && count(pairs, everyday) * 20 > pairs.length)
+    return { text: pairs, encoding: 'utf-16le', warnings: [] }
   throw new CannotRead('binary')
 }
 

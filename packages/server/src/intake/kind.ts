@@ -3,7 +3,7 @@ import type { FileKind, IntakeLimits } from './types.ts'
 import { directory } from './zip.ts'
 
 /** The end of a file's name, without the dot, in small letters; '' where there is none. */
-export const ending = (name: string): string => /\.([a-z0-9]{1,8})$/i.exec(name.trim())?.[1]?.toLowerCase() ?? ''
+const ending = (name: string): string => /\.([a-z0-9]{1,8})$/i.exec(name.trim())?.[1]?.toLowerCase() ?? ''
 
 const starts = (bytes: Buffer, ...heads: string[]): boolean => heads.some(head => bytes.subarray(0, head.length).toString('latin1') === head)
 

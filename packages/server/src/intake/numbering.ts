@@ -8,6 +8,8 @@ interface Level {
   readonly start: number
   readonly format: string
   readonly pattern: string
+  /** Writes the numbers of all levels in plain figures ("1.1" under "一、"). */
+  readonly isPlain: boolean
 }
 interface Use {
   readonly list: string
@@ -72,6 +74,8 @@ function counted(n: number, format: string): string {
   }
 }
 
+const fresh: Level = { start: 1, format: 'decimal', pattern: '', isPlain: false }
+
 /** Reads `word/numbering.xml`. */
 export function readLists(xml: string): Lists {
   const abstracts = new Map<string, Map<number, Level>>()
@@ -79,17 +83,18 @@ export function readLists(xml: string): Lists {
   let abstract = ''
   let list = ''
   let level = -1
-  let now = { start: 1, format: 'decimal', pattern: '' }
+  let now: { -readonly [key in keyof Level]: Level[key] } = { ...fresh }
   const starts = new Map<string, [number, number][]>()
   const parser = new Parser(
     {
       onopentag(name, at) {
         const value = at['w:val'] ?? ''
         if (name === 'w:abstractNum') abstracts.set((abstract = at['w:abstractNumId'] ?? ''), new Map())
-        else if (name === 'w:lvl') [level, now] = [Number(at['w:ilvl']), { start: 1, format: 'decimal', pattern: '' }]
+        else if (name === 'w:lvl') [level, now] = [Number(at['w:ilvl']), { ...fresh }]
         else if (name === 'w:start') now.start = Number(value) || 0
         else if (name === 'w:numFmt') now.format = value
         else if (name === 'w:lvlText') now.pattern = value
+        else if (name === 'w:isLgl') now.isPlain = value !== '0' && value !== 'false'
         else if (name === 'w:num') list = at['w:numId'] ?? ''
         else if (name === 'w:abstractNumId') lists.set(list, { levels: new Map(abstracts.get(value)), abstract: value })
         else if (name === 'w:lvlOverride') level = Number(at['w:ilvl'])
@@ -103,11 +108,11 @@ export function readLists(xml: string): Lists {
     { xmlMode: true, decodeEntities: true },
   )
   parser.end(xml)
-  for (const [id, fresh] of starts) {
+  for (const [id, anew] of starts) {
     const held = lists.get(id)
     if (!held) continue
     // A list that starts anew counts by itself, even where its form is shared.
-    for (const [at, start] of fresh) if (held.levels.has(at)) held.levels.set(at, { ...held.levels.get(at)!, start })
+    for (const [at, start] of anew) if (held.levels.has(at)) held.levels.set(at, { ...held.levels.get(at)!, start })
     lists.set(id, { levels: held.levels, abstract: `${held.abstract}/${id}` })
   }
   return lists
@@ -165,7 +170,7 @@ class Counter {
     return form.pattern.replace(/%([1-9])/g, (_, digit: string) => {
       const of = Number(digit) - 1
       const its = held.levels.get(of)
-      return its ? counted(counts.get(of) ?? its.start, its.format) : ''
+      return its ? counted(counts.get(of) ?? its.start, form.isPlain ? 'decimal' : its.format) : ''
     })
   }
 }

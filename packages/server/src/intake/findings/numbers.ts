@@ -4,7 +4,7 @@ const figures = (text: string): string => text.replace(/[^\dXx]/g, '')
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 /** Check digit of a citizen number: ISO 7064 MOD 11-2, GB 11643-1999. */
-export function isCitizenNumber(number: string): boolean {
+function isCitizenNumber(number: string): boolean {
   if (!/^[1-8]\d{16}[\dXx]$/.test(number)) return false
   const sum = weights.reduce((total, weight, at) => total + weight * Number(number[at]), 0)
   return '10X98765432'[sum % 11] === number[17]!.toUpperCase()
@@ -16,7 +16,7 @@ const isDay = (year: number, month: number, day: number): boolean => {
 }
 
 /** Luhn's sum, by which card numbers are checked. */
-export function isCardNumber(number: string): boolean {
+function isCardNumber(number: string): boolean {
   let sum = 0
   for (let at = 0; at < number.length; at++) {
     const figure = Number(number[number.length - 1 - at]) * (at % 2 ? 2 : 1)
