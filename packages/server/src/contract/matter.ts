@@ -121,6 +121,8 @@ export const MatterView = z.object({
   record: z.array(EntryView),
   chain: z.object({ entries: z.number(), verified: z.boolean(), sealedUntil: Day.nullable() }),
   papers: z.array(PaperView),
+  /** The matter that this one belongs to, by name. */
+  parent: z.object({ id: z.uuid(), title: z.string() }).nullable().optional(),
   children: z.array(MatterRow),
   related: z.array(z.object({ link: z.string(), title: Text, matter: MatterRow })),
   /** May this reader rectify, set anchors, redact? */

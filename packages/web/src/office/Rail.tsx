@@ -53,14 +53,13 @@ export function Rail({ me, here, counts, waiting }: { me: Me; here: Me['congress
           <li><Link to="/c/$congress/office/settings" params={params} {...exact}>{t('rail.settings')}</Link></li>
         </ul>
         <div className="who">
-          <p><b>{me.name}</b> {own.slice(0, 2).map(role => say(role.organ ?? role.title)).join(t('comma'))}</p>
+          <p><Link className="plain" to="/c/$congress/office/account" params={params} onClick={close} title={t('rail.account')}><b>{me.name}</b></Link> {own.slice(0, 2).map(role => say(role.organ ?? role.title)).join(t('comma'))}</p>
           {lent.map((role, i) => (
             <p key={i}>{role.until ? t('rail.acting', { who: say(role.delegatedBy!), until: sayDay(role.until, language, me.today) }) : t('rail.actingOpen', { who: say(role.delegatedBy!) })}</p>
           ))}
           <p className="switches">
             <button type="button" className="plainlink" aria-pressed={elder} onClick={() => setElder(!elder)}>{t(elder ? 'rail.plain' : 'rail.elder')}</button>
             <button type="button" className="plainlink" lang={language === 'zh' ? 'en' : 'zh'} onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}>{t('rail.other')}</button>
-            <Link to="/c/$congress/office/account" params={params} onClick={close}>{t('rail.account')}</Link>
             <SignOut />
           </p>
         </div>

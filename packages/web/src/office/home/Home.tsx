@@ -3,7 +3,8 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCongress } from '../../shared/congress.ts'
-import { useSay } from '../../shared/language/index.ts'
+import { sayMonth } from '../../shared/day.ts'
+import { useLanguage, useSay } from '../../shared/language/index.ts'
 import { ask } from '../../shared/office.ts'
 import { Empty, Fault, Loading } from '../../shared/pieces/states/states.tsx'
 import { useTitle } from '../../shared/title.ts'
@@ -23,6 +24,7 @@ const filterOf = (show: string | number | undefined): Filter => {
 export function Home() {
   const { t } = useTranslation()
   const say = useSay()
+  const language = useLanguage()
   const congress = useCongress()
   const today = useToday()
   const navigate = useNavigate()
@@ -97,7 +99,7 @@ export function Home() {
             <span>
               {filter.show !== 'matter' && !search.all && later.length > 0 && (
                 <Link to="/c/$congress/office" params={{ congress }} search={{ ...search, all: 1 }}>
-                  {t('home.later', { month: Number(later[0]!.day!.slice(5, 7)), n: later.reduce((n, day) => n + day.rows.length, 0) })}
+                  {t('home.later', { month: sayMonth(Number(later[0]!.day!.slice(5, 7)), language), n: later.reduce((n, day) => n + day.rows.length, 0) })}
                 </Link>
               )}
               {aside.length > 0 && <> {t('home.aside', { n: mine.length - here.length })} <button type="button" className="plainlink" onClick={() => set([])}>{t('home.back')}</button></>}

@@ -32,7 +32,7 @@ function Head({ view }: { view: MatterView }) {
       <p className="crumb">
         <Link to="/c/$congress/office/matters" params={{ congress }} search={{ procedure: row.procedure }}>{say(view.procedureTitle)}</Link>
         {row.year !== null && <>{'　'}{row.year}{language === 'zh' ? '年' : ''}</>}
-        {row.parent && <>{'　'}<Link to="/c/$congress/office/matters/$id" params={{ congress, id: row.parent }}>{t('matter.parent')}</Link></>}
+        {row.parent && <>{'　'}<Link to="/c/$congress/office/matters/$id" params={{ congress, id: row.parent }}>{view.parent ? view.parent.title : t('matter.parent')}</Link></>}
       </p>
       <header className="mhd">
         <h1>{row.title}</h1>

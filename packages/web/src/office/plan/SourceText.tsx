@@ -72,7 +72,7 @@ export const SourceText = memo(function SourceText(shown: Shown) {
           ? <Paragraph key={part.block.from} block={part.block} {...shown} />
           : (
             <details className="fold" key={part.blocks[0]!.from}>
-              <summary>{t('reader.fold', { n: part.blocks.length })}</summary>
+              <summary>{t('reader.fold', { count: part.blocks.length })}</summary>
               {part.blocks.map(block => <Paragraph key={block.from} block={block} {...shown} />)}
             </details>
           ),

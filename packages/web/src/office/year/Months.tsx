@@ -16,7 +16,7 @@ const inMonth = (rows: readonly MatterRow[], month: number): { row: MatterRow; b
   rows
     .filter(row => row.months.some(([from, to]) => from <= month && month <= to))
     .map(row => ({ row, begins: row.months.some(([from]) => from === month) }))
-    // What runs all year would stand in every month; it stands where it begins.
+    // What runs half the year would stand in every month; it stands where it begins.
     .filter(({ row, begins }) => begins || (span(row)?.[1] ?? 0) - (span(row)?.[0] ?? 0) < 6)
     .toSorted((a, b) => Number(b.begins) - Number(a.begins) || (a.row.item ?? 0) - (b.row.item ?? 0))
 
@@ -58,8 +58,14 @@ export function Months({ rows, month, replan }: { rows: readonly MatterRow[]; mo
               if (row && span(row)?.[0] !== at) replan(row, moved(row.months, at))
             }}
           >
-            <h3 className={at === month ? 'now' : undefined}>{sayMonth(at, language)}<i>{here.length || ''}</i></h3>
-            <ul>{here.map(({ row, begins }) => item(row, begins))}</ul>
+            <h3 className={at === month ? 'now' : undefined}>{sayMonth(at, language)}<i>{here.filter(one => one.begins).length || ''}</i></h3>
+            <ul>{here.filter(one => one.begins).map(({ row }) => item(row, true))}</ul>
+            {here.some(one => !one.begins) && (
+              <p className="past small goeson">
+                {t('year.goesOn')}
+                {here.filter(one => !one.begins).map(({ row }, i) => <span key={row.id}>{i > 0 && t('comma')}<Link className="plain" to="/c/$congress/office/matters/$id" params={{ congress, id: row.id }}>{row.title}</Link></span>)}
+              </p>
+            )}
           </section>
         )
       })}

@@ -54,10 +54,14 @@ function Head({ board, year, search, go }: { board: YearBoard; year: number; sea
         </p>
       </div>
       <div className="ctl noprint">
-        <span>{t('year.rows')}</span>
-        {choice('rows', 'form', t('year.byForm'), true)}
-        {choice('rows', 'committee', t('year.byCommittee'), false)}
-        {choice('rows', 'leader', t('year.byLeader'), false)}
+        {(search.view ?? (slim ? 'months' : 'year')) === 'year' && (
+          <>
+            <span>{t('year.rows')}</span>
+            {choice('rows', 'form', t('year.byForm'), true)}
+            {choice('rows', 'committee', t('year.byCommittee'), false)}
+            {choice('rows', 'leader', t('year.byLeader'), false)}
+          </>
+        )}
         <span className="gap">{t('year.view')}</span>
         {choice('view', 'year', t('year.asYear'), !slim)}
         {choice('view', 'months', t('year.asMonths'), slim)}

@@ -62,12 +62,12 @@ export const zh = {
     passkeys: '通行密钥', addPasskey: '加一个通行密钥', totp: '验证器', totpOn: '已开', totpOff: '未开', totpStart: '开验证器', totpSays: '在验证器里输入这一串，再写上它显示的六位数字。', totpDone: '开好了。备用码只显示这一次，请抄下：', totpStop: '关掉验证器', noSessions: '没有别的地方', noPasskeys: '还没有通行密钥',
   },
   home: {
-    title: '等我办的', all: '全部', mine: '我的', acting: '代{{who}}', byMatter: '按事项', overdue: '已超期', today: '今天', tomorrow: '明天', noDay: '不限日子', noDaySays: '没有期限', later: '{{month}}月以后还有 {{n}} 件', showAll: '都看',
+    title: '等我办的', all: '全部', mine: '我的', acting: '代{{who}}', byMatter: '按事项', overdue: '已超期', today: '今天', tomorrow: '明天', noDay: '不限日子', noDaySays: '没有期限', later: '{{month}}以后还有 {{n}} 件', showAll: '都看',
     empty: '现在没有等您办的', emptySays: '别人办到该您的一步，就会出现在这里，最急的在最上面。', first: '先从工作要点开始', firstSays: '把年度工作要点放进来，读成事项、通过以后，全年的事就会按期出现在这里。', others: '等别人办的', moved: '近来的动静', noOthers: '没有', noMoved: '还没有', moreOthers: '另 {{n}} 件',
     keys: { move: '上下', open: '打开', aside: '先放一放' }, aside: '先放着 {{n}} 件，明天再说', back: '都拿回来', onBehalf: '代',
   },
   year: {
-    title: '{{year}}年度工作要点', board: '{{year}}年', rows: '行', view: '看', byForm: '监督形式', byCommittee: '专工委', byLeader: '领导', asYear: '年', asMonths: '月', asTable: '表', text: '看原文', source: '看卷宗', public: '公开页', print: '打印',
+    title: '{{year}}年度工作要点', board: '{{year}}年', rows: '行', view: '看', byForm: '监督形式', byCommittee: '专工委', byLeader: '领导', asYear: '年', goesOn: '接着办：', asMonths: '月', asTable: '表', text: '看原文', source: '看卷宗', public: '公开页', print: '打印',
     head: '{{total}} 项中 {{ended}} 项已有结果', lateHead: '，{{n}} 项超期', ended: '有结果', endedSays: '通过、答复或公布', going: '在办', goingSays: '有活动和材料', ahead: '未到期', late: '超期', dropped: '不办',
     days: '接下来的法定日子', noDays: '今年没有还没到的法定日子', met: '已办', today: '今天', legendEnded: '已有结果', legendGoing: '在办，有材料', legendSoon: '临近', legendLate: '超期', legendAhead: '未到期',
     legend: '横线是计划起止月份；进度只认通过的决议、收到的报告、公布的文书，不认填报的百分比。', none: '{{year}}年还没有工作要点', noneSays: '把工作要点的文件放进来，读成事项，通过以后全年就在这一张板上。', read: '读工作要点', other: '没有分类', noOwner: '还没有人', noMonth: '没有月份',
@@ -76,7 +76,7 @@ export const zh = {
   },
   reader: {
     title: '读工作要点', crumb: '文书', drop: '把工作要点的文件拖到这里', dropSays: 'Word、PDF、纯文本、网页、表格都行，不超过 20 MB。先读，不入册：您核对以后才记入卷宗。', choose: '选文件', reading: '正在读 {{name}}', items: '项', checked: '已核对', open: '处存疑待定', noOpen: '没有存疑',
-    save: '存为草稿', register: '全部入册', notYet: '还不能入册：', doubtsOpen: '存疑 {{letters}} 未定。', noItems: '还没有事项。', source: '原文', chars: '{{n}} 字', read: '{{ms}} 毫秒读完', another: '换一个文件', doubts: '存疑', doubtsCount: '{{all}} 处，{{open}} 处待定', list: '事项', printed: '原文', readAs: '读作', accept: '采纳“{{reading}}”', rewrite: '改写', keep: '保留原样', taken: '已采纳', rewritten: '已改写', kept: '保留原样', undo: '重来', writeIt: '改写成', done: '改好', fold: '{{n}} 段，没有工作事项',
+    save: '存为草稿', register: '全部入册', notYet: '还不能入册：', doubtsOpen: '存疑 {{letters}} 未定。', noItems: '还没有事项。', source: '原文', chars: '{{n}} 字', read: '{{ms}} 毫秒读完', another: '换一个文件', doubts: '存疑', doubtsCount: '{{all}} 处，{{open}} 处待定', list: '事项', printed: '原文', readAs: '读作', accept: '采纳“{{reading}}”', rewrite: '改写', keep: '保留原样', taken: '已采纳', rewritten: '已改写', kept: '保留原样', undo: '重来', writeIt: '改写成', done: '改好', fold_one: '{{count}} 段，没有工作事项', fold_other: '{{count}} 段，没有工作事项',
     form: '形式', subject: '事项', organ: '报告或受检的机关', committee: '牵头', months: '月份', laws: '法规', change: '变更', was: '原为 {{was}}', note: '引文与原文逐字相同，第 {{from}}—{{to}} 字。', hand: '这一项由您加上。', edit: '改', remove: '去掉', addFromText: '＋ 用选中的文字加一项', addHelp: '选中左边的文字，按 ＋ 加一项',
     removed: '已去掉“{{title}}”。', bringBack: '拿回来', discardSure: '这份读好的和改过的都会去掉。换一个文件吗？', inRoster: '{{words}}（{{name}}）', openReader: '到读工作要点的页上办', unreadSays: '原文没有随这件事留着，只有读出的事项。', uncheckedSays: '其中 {{n}} 项还没有人核对过。', steps: '可以办的', continue: '接着读 {{title}}', plans: '已立的工作要点', which: '立哪一种', keys: { space: '空格', move: '上下', edit: '改', remove: '去掉', add: '从选中文字加' }, none: '原文中没有读出事项', noneSays: '选中左边的文字，按 ＋ 加上；或者换一份文件。', change_postponed: '推迟', change_cancelled: '取消', change_added: '新增', change_merged: '合并', kind: '种类', year: '年度', planTitle: '标题', adopted: '通过日期', saved: '已记入卷宗', draftKept: '草稿存在本机，{{time}}', discard: '不要这份草稿', check: '核对过了', unchecked: '未核对', correct: '更正已立的 {{title}}', asNew: '立新的工作要点', registerSays: '入册后由审议、主任会议、常委会逐步通过。', warnings: '读的时候注意到', wrongYear: '这份文件写的是 {{year}} 年，今年是 {{now}} 年。是这一年的再入册。',
     columns: { n: '号', form: '形式', subject: '事项', committee: '牵头', months: '月份' },

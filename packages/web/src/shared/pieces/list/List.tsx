@@ -83,7 +83,7 @@ export function List<Row>({ name, label, rows, columns, id, open, sort, onSort, 
       onFocus={() => setAt(i)}
       onClick={event => { if (!(event.target as HTMLElement).closest('a,button')) open(one) }}
     >
-      {shown.map(column => <div key={column.key} role="cell" data-title={say(column.title)} className={column.num ? 'num' : undefined}>{column.of(one)}</div>)}
+      {shown.map(column => <div key={column.key} role="cell" data-title={say(column.title)} className={column.always ? 'main' : column.num ? 'num' : undefined}>{column.of(one)}</div>)}
     </div>
   )
   return (
