@@ -1,6 +1,7 @@
 import mammoth from 'mammoth'
 import type { TextBuilder } from './build.ts'
 import { readHtml } from './html.ts'
+import { fromMargin, markInWordMargins } from './margins.ts'
 import { readLists, readNumberedStyles, writeNumbers } from './numbering.ts'
 import { CannotRead } from './refusals.ts'
 import type { IntakeLimits, Said } from './types.ts'
@@ -39,6 +40,8 @@ export async function readDocx(bytes: Buffer, limits: IntakeLimits, builder: Tex
     { buffer: closeZip(parts) },
     { convertImage: mammoth.images.imgElement(async () => ({ src: '' })), externalFileAccess: false },
   )
+  const mark = markInWordMargins(parts)
+  if (mark) builder.line(mark.trim())
   readHtml(value, builder)
-  return warningsOf(xml, hasPictures)
+  return [...(mark ? [fromMargin(mark)] : []), ...warningsOf(xml, hasPictures)]
 }

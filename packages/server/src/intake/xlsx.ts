@@ -1,5 +1,6 @@
 import exceljs from 'exceljs'
 import type { TextBuilder } from './build.ts'
+import { fromMargin, markInSheetMargins } from './margins.ts'
 import { CannotRead } from './refusals.ts'
 import { type SheetCell, writeSheet } from './sheet.ts'
 import type { IntakeLimits, Said } from './types.ts'
@@ -109,7 +110,8 @@ export async function readXlsx(bytes: Buffer, limits: IntakeLimits, builder: Tex
   if (styles) parts.set('xl/styles.xml', Buffer.from(withDateFormats(xmlOf(styles))))
   const workbook = new exceljs.Workbook()
   await workbook.xlsx.load(closeZip(parts) as never, { ignoreNodes })
-  const said: Said[] = []
+  const mark = markInSheetMargins(parts)
+  const said: Said[] = mark ? [fromMargin(mark)] : []
   const visible = workbook.worksheets.filter(sheet => sheet.state === 'visible')
   const unseen = workbook.worksheets.filter(sheet => sheet.state !== 'visible').map(sheet => sheet.name)
   if (unseen.length) said.push({ zh: `隐藏的工作表没有读取：${unseen.join('、')}。`, en: `Hidden sheets were not read: ${unseen.join(', ')}.` })
@@ -126,6 +128,7 @@ export async function readXlsx(bytes: Buffer, limits: IntakeLimits, builder: Tex
   if (errors.length) said.push({ zh: `${some(errors)}的公式结果是错误值，请核对。`, en: `The formulas in ${some(errors, ', ')} give an error. Please check.` })
   const hidden = read.reduce((sum, sheet) => sum + sheet.hidden, 0)
   if (hidden) said.push({ zh: `有 ${hidden} 行被隐藏，没有读取。`, en: `${hidden} hidden rows were not read.` })
+  if (mark) builder.line(mark.trim())
   for (const { name, cells } of read) {
     if (!cells.some(cell => cell.text.trim())) continue
     if (!isPlainName(name)) builder.line(name)
