@@ -6,7 +6,7 @@ import { Button } from '../../shared/pieces/button/Button.tsx'
 import { identity } from '../identity.ts'
 
 /** The key inside an `otpauth://` address, in groups of four for typing. */
-export const keyIn = (uri: string): string => (new URL(uri).searchParams.get('secret') ?? '').replace(/(.{4})(?=.)/g, '$1 ')
+const keyIn = (uri: string): string => (new URL(uri).searchParams.get('secret') ?? '').replace(/(.{4})(?=.)/g, '$1 ')
 
 /** Turns the second factor on, with a check that the authenticator works, or off; both ask for the password. */
 export function Totp({ on, done }: { on: boolean; done: () => void }) {

@@ -15,7 +15,7 @@ import { AnchorForm } from './AnchorForm.tsx'
 const order: Readonly<Record<ClockView['now'], number>> = { late: 0, today: 1, soon: 2, running: 3, held: 4, keptLate: 5, kept: 6, cancelled: 7 }
 
 /** Open ones first and the earliest of them on top; what is over below, the latest first. */
-export const inOrder = (clocks: readonly ClockView[]): ClockView[] =>
+const inOrder = (clocks: readonly ClockView[]): ClockView[] =>
   clocks.toSorted((a, b) => {
     const over = (clock: ClockView): boolean => order[clock.now] >= 5
     if (over(a) !== over(b)) return over(a) ? 1 : -1

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState, type ReactNo
 import { useTranslation } from 'react-i18next'
 import { sayFull } from '../../shared/day.ts'
 import { useLanguage, useSay } from '../../shared/language/index.ts'
-import { saySize } from '../../shared/money.ts'
+import { saySize } from '../../shared/size.ts'
 import { Button } from '../../shared/pieces/button/Button.tsx'
 import { Empty } from '../../shared/pieces/states/states.tsx'
 import { useToday } from '../Frame.tsx'

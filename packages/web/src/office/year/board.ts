@@ -33,7 +33,7 @@ export interface Placed {
 }
 
 /** Months that the words of a title take at the board's width: 13 px a character, 86 px a month, and the mark. */
-export const monthsFor = (title: string): number => Math.max(1, Math.ceil(([...title].reduce((n, c) => n + (c.charCodeAt(0) > 255 ? 13 : 7), 0) + 28) / 86))
+const monthsFor = (title: string): number => Math.max(1, Math.ceil(([...title].reduce((n, c) => n + (c.charCodeAt(0) > 255 ? 13 : 7), 0) + 28) / 86))
 
 /** Packs items into lines so that words do not run into one another; a title never claims more than `most` months. */
 export function pack(rows: readonly MatterRow[], most = 4): Placed[] {

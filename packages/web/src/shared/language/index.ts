@@ -1,4 +1,3 @@
-import type { Text } from '@zhitong/server/contract'
 import { createInstance } from 'i18next'
 import { initReactI18next, useTranslation } from 'react-i18next'
 import { en } from './en.ts'
@@ -42,5 +41,3 @@ export function useSay(): (text: { zh: string; en: string }) => string {
   const language = useLanguage()
   return text => text[language] || text.zh
 }
-
-export type { Text }

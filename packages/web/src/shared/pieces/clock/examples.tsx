@@ -6,7 +6,7 @@ const today = '2018-09-27'
 const holiday = (d: number) => ({ date: `2018-10-0${d}`, kind: 'holiday' as const, zh: '国庆', en: 'National Day' })
 
 /** The clock of mock/matter: seven working days over the National Day. */
-export const receipt: ClockView = {
+const receipt: ClockView = {
   clock: 'receipt', title: { zh: '签收或退回', en: 'Receipt or return' }, now: 'running', due: '2018-10-09', left: 12, late: [], extended: [],
   who: [{ id: 'housing', kind: 'organ', zh: '区房管局', en: 'Housing Bureau' }],
   until: [{ zh: '签收', en: 'Receive' }, { zh: '申请退回', en: 'Ask to return' }],

@@ -8,7 +8,11 @@ export function Dialog({ title, children, close }: { title: string; children: Re
   const ref = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const dialog = ref.current
-    if (dialog && !dialog.open) dialog.showModal()
+    if (dialog && !dialog.open) {
+      dialog.showModal()
+      // What is to be filled in comes before the way out.
+      dialog.querySelector<HTMLElement>('form input, form select, form textarea')?.focus()
+    }
     return () => dialog?.close()
   }, [])
   return (

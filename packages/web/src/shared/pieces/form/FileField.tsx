@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { RefusedError, send } from '../../api.ts'
 import { useCongress } from '../../congress.ts'
 import { useSay } from '../../language/index.ts'
-import { saySize } from '../../money.ts'
+import { saySize } from '../../size.ts'
 import { at } from '../../office.ts'
 
 export interface Sent {

@@ -8,14 +8,12 @@ import { useSay } from '../../language/index.ts'
 import { at } from '../../office.ts'
 import { Button } from '../button/Button.tsx'
 import { Fault } from '../states/states.tsx'
+import { masked } from './masked.ts'
 
 /** Something found in a text before publication, and what was decided about it. */
 export interface Found extends Omit<Finding, 'zh' | 'en'> {
   decision?: 'keep' | 'mask'
 }
-
-/** The text with one stretch of it masked, and the findings with their places as they are then. */
-export const masked = (text: string, found: string): string => text.replaceAll(found, '×'.repeat(Math.min(4, [...found].length)))
 
 /** Asks what a text holds that should not become public; each finding is kept or masked, and masking rewrites the text. */
 export function FindingsField({ id, label, value, text, onChange, mask }: {

@@ -27,7 +27,7 @@ export function keepDraft(name: string, value: unknown, at: string, storage: Sto
   }
 }
 
-export const dropDraft = (name: string, storage: Storage = localStorage): void => storage.removeItem(prefix + name)
+const dropDraft = (name: string, storage: Storage = localStorage): void => storage.removeItem(prefix + name)
 
 /** Whoever signs out leaves nothing behind on a shared machine. */
 export function dropAllDrafts(storage: Storage = localStorage): void {

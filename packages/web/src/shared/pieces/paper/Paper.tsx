@@ -1,7 +1,7 @@
 import type { PaperView } from '@zhitong/server/contract'
 import { useTranslation } from 'react-i18next'
 import { useSay } from '../../language/index.ts'
-import { saySize } from '../../money.ts'
+import { saySize } from '../../size.ts'
 import { Glyph } from '../glyph/Glyph.tsx'
 import { Tag } from '../tag/Tag.tsx'
 
