@@ -1,0 +1,120 @@
+import type { Form } from './classify.ts'
+import { anyForm, conduct, formOf, hearVerb, reportEnd } from './forms.ts'
+import { type Lead, leadOf } from './lead.ts'
+import type { Span } from './spans.ts'
+
+/** One form of work in a clause and what it is about; `object` is null when the clause does not say it. */
+export type Act = { form: Form; object: Span | null; lead: Lead; clause: Span; also: Form[]; event: boolean }
+
+/** A clause that only says what the next one is about: 围绕……, 就……. */
+export type Topic = { topic: Span }
+
+const preposition = /^(?:继续|重点|还|并)?(?:对|就|围绕|针对|聚焦|紧扣|关注|紧盯|以|结合|聚力|瞄准)(?!于|应|口|照|外|比|此)/
+const topicOnly = /(?:为(?:切入点|切入口|抓手|目标|契机|导向|主线|引领|基础|依托|指导|载体|统领|牵引|中心)|相结合)$/
+const conductThen = new RegExp(`${conduct}(?:了|好)?(?:的)?(?:一次|一轮|1次|\\d+次|[两二三四]次|多种形式的|一系列)?`, 'g')
+
+const longest = 600
+
+/** The acts of one clause, or its topic, or nothing. `bare` is the paragraph with names in marks blanked out. */
+export const actsIn = (text: string, bare: string, clause: Span, nouns: boolean): Act[] | Topic | null => {
+  const span = { from: clause.from, to: Math.min(clause.to, clause.from + longest) }
+  const lead = leadOf(bare, span)
+  const rest = bare.slice(lead.from, span.to)
+  if (rest.length < 2) return null
+  const act = (form: Form, from: number, to: number, also: Form[] = [], event = false): Act =>
+    ({ form, object: to - from > 0 ? { from: lead.from + from, to: lead.from + to } : null, lead, clause, also, event })
+  const before = preposition.exec(rest)
+  const forms = [...rest.matchAll(anyForm)]
+  if (before) return aboutFirst(rest, before[0].length, forms, act, lead)
+  const heard = hearing(rest, forms, act, lead)
+  if (heard) return heard
+  const named = formFirst(rest, forms, act, lead) ?? conducted(rest, forms, act, lead)
+  if (named) return named
+  return nouns ? nounOnly(rest, text.slice(lead.from, span.to), forms, act) : null
+}
+
+type Make = (form: Form, from: number, to: number, also?: Form[], event?: boolean) => Act
+const end = (match: RegExpMatchArray) => match.index! + match[0].length
+const endsAct = /^(?:的)?(?:工作|活动|组|行动|监督|情况|等|会议?|座谈|和|与|并|、|，|及|后|，|（|$)/
+
+/** 对……开展……, 就……进行……, 围绕……调研. */
+const aboutFirst = (rest: string, after: number, forms: RegExpMatchArray[], make: Make, lead: Lead): Act[] | Topic | null => {
+  for (const verb of rest.matchAll(conductThen)) {
+    const next = forms.find(form => form.index! >= end(verb) && form.index! - end(verb) <= 8)
+    if (!next || verb.index! <= after) continue
+    const others = [formOf(next), ...forms.filter(form => form.index! > next.index!).map(formOf)]
+    return [make(formOf(next), after, verb.index!, others.slice(1), lead.deputies)]
+  }
+  const heard = [...rest.matchAll(hearVerb)].find(verb => verb.index! > after + 1 && verb[0].startsWith('听取'))
+  if (heard) {
+    const object = rest.slice(end(heard))
+    return [make(/汇报|通报/.test(object) ? 'brief' : 'hear', after, heard.index!)]
+  }
+  const last = forms.findLast(form => form.index! > after + 1 && endsAct.test(rest.slice(end(form))))
+  if (last) return [make(formOf(last), after, last.index!, [], lead.deputies)]
+  if (/^(?:以|结合)/.test(rest) && !/为(?:主题|重点|题|内容)$/.test(rest)) return null
+  if (topicOnly.test(rest)) return null
+  return { topic: { from: lead.from + after, to: lead.from + rest.length } }
+}
+
+const alongside = /(?:，|、|；)?(?:并|且|同时|同步|一并)(?:就|对|开展|进行|组织|作出|做出|依法|提出|形成|测评|票决|表决|接受|听取|审议|评议|实施|适时|结合|督促|通过|请)/
+
+/** 听取……的报告, 审查批准……. */
+const hearing = (rest: string, forms: RegExpMatchArray[], make: Make, lead: Lead): Act[] | null => {
+  const verb = [...rest.matchAll(hearVerb)].find(found => found.index === 0 || (found[0].startsWith('听取') && found.index! <= 30 && !/[的为把将]$/.test(rest.slice(0, found.index!))))
+  if (!verb) return null
+  const from = end(verb)
+  const cutAt = alongside.exec(rest.slice(from))
+  const to = cutAt ? from + cutAt.index : rest.length
+  const object = rest.slice(from, to)
+  if (/^[、，和及]|^(?:有关|相关)?(?:报告|汇报|意见|情况)$/.test(object) || object.length < 2) return null
+  if (/(?:意见|建议|诉求|呼声|心声|反映|要求)(?:和(?:意见|建议|要求))?$/.test(object) && !/研究处理|落实|办理/.test(object)) return null
+  const brief = /(?:汇报|通报|介绍)(?:（[^（）]*）)?$/.test(object) || (lead.council && !/审议/.test(verb[0]))
+  const inquiry = cutAt ? forms.find(form => form.index! >= to && ['询问', '专题询问'].includes(formOf(form))) : undefined
+  if (inquiry) return [make('专题询问', from, to)]
+  return [make(brief ? 'brief' : 'hear', from, to)]
+}
+
+/** 视察……, 检查……, 评议……: the form is the verb. */
+const formFirst = (rest: string, forms: RegExpMatchArray[], make: Make, lead: Lead): Act[] | null => {
+  const first = forms[0]
+  if (!first || first.index! > 0) return null
+  let from = end(first)
+  const second = forms[1]
+  if (second && /^(?:和|、|与|及|或)$/.test(rest.slice(from, second.index!))) from = end(second)
+  const object = rest.slice(from)
+  const cutAt = alongside.exec(object)
+  const to = cutAt ? from + cutAt.index : rest.length
+  if (/^(?:和|与|、|及|组|工作|活动|制度|机制|计划|方案|报告|意见|结果|质量|成果|之风|常态|方式)/.test(object)) return null
+  if (to <= from && !lead.deputies && !lead.time) return null
+  return [make(formOf(first), from, to, [], lead.deputies)]
+}
+
+/** 开展……专题调研, 组织……集中视察. */
+const conducted = (rest: string, forms: RegExpMatchArray[], make: Make, lead: Lead): Act[] | null => {
+  const verb = [...rest.matchAll(conductThen)].find(found => found.index === 0)
+  if (!verb || !forms.length) return null
+  const from = end(verb)
+  const first = forms.find(form => form.index! >= from)
+  if (!first) return null
+  const also = forms.filter(form => form.index! > first.index!).map(formOf)
+  if (first.index! === from) {
+    const object = rest.slice(end(first)).replace(/^(?:活动|工作)/, '')
+    if (object === '' || /^[（]/.test(object)) return [make(formOf(first), 0, 0, [], lead.deputies)]
+    if (/^(?:组|行动)$/.test(object)) return [make(formOf(first), 0, 0)]
+    if (/^(?:和|、|与)/.test(object)) return forms[1] && also.length && endsAct.test(rest.slice(end(forms[forms.length - 1]!))) && !lead.deputies ? [make(formOf(first), 0, 0, also)] : null
+    if (/^(?:制度|机制|计划|方案|之风|方式|成果|质量|水平)/.test(object)) return null
+    return [make(formOf(first), end(first) + (rest.length - end(first) - object.length), rest.length)]
+  }
+  const last = forms.findLast(form => form.index! > from && /^(?:工作|活动|组|行动|监督)?(?:等工作|等活动)?(?:（[^）]*）)?$|^(?:工作|活动)?(?:和|与|并|、)/.test(rest.slice(end(form))))
+  if (!last) return null
+  return [make(formOf(last), from, last.index!, [], lead.deputies)]
+}
+
+/** In lists and notices: 关于……的报告, ……专题询问, without a verb. */
+const nounOnly = (rest: string, whole: string, forms: RegExpMatchArray[], make: Make): Act[] | null => {
+  if (reportEnd.test(rest)) return [make(/(?:汇报|通报)$/.test(whole) ? 'brief' : 'hear', 0, rest.length)]
+  const last = forms.findLast(form => form.index! > 1 && /^(?:工作|活动|项目|议题)?(?:（[^）]*）)?$/.test(rest.slice(end(form))))
+  if (last) return [make(formOf(last), 0, last.index!)]
+  return null
+}

@@ -1,0 +1,68 @@
+import type { Draft, House } from './draft.ts'
+import { fold } from './fold.ts'
+import { headOf } from './head.ts'
+import { linesOf, paragraphs } from './lines.ts'
+import { levelOf, usualOrgan } from './organ.ts'
+import { repairs } from './repairs.ts'
+import type { PlanSource } from './source.ts'
+import { trimmed } from './spans.ts'
+import { blocksOf } from './structure.ts'
+import { oneMonth } from './times.ts'
+import type { Doubt, PlanItemRead, PlanReading } from './types.ts'
+import { rangeOf } from './view.ts'
+import { walk } from './walk.ts'
+
+export type { PlanCell, PlanSource, PlanTable, Range } from './source.ts'
+export { planTypes } from './types.ts'
+export type { ChangeKind, Doubt, PlanChange, PlanItemRead, PlanReading, PlanType } from './types.ts'
+
+/**
+ * Reads an annual plan (工作要点, 监督工作计划, 议题表, a notice of changes) into its promises. Pure: the same text gives
+ * the same reading; time grows with the length of the text. Nothing is guessed silently: what was repaired or is
+ * unclear stands in `doubts`, what is not said is null. A text that is no plan gives no items.
+ */
+export const readPlan = (source: PlanSource): PlanReading => {
+  const folded = fold(source.text)
+  const lines = linesOf(folded)
+  const blocks = blocksOf(folded, source.text, paragraphs(folded, lines))
+  const head = headOf(blocks, null)
+  const level = levelOf(head.congress)
+  const house: House = { brief: /镇|乡|街道/.test(level ?? '') ? '专题汇报' : '主任会议听取汇报', level, notice: head.notice }
+  const drafts = walk(blocks, head.skip, house, head.news)
+  const doubts = repairs(folded, source.text)
+  const items = drafts.map(draft => itemOf(draft, source.text, house, doubts)).sort((a, b) => a.range[0] - b.range[0])
+  return { title: head.title, congress: head.congress, year: head.year, adopted: head.adopted, items, doubts }
+}
+
+const itemOf = (draft: Draft, text: string, house: House, doubts: readonly Doubt[]): PlanItemRead => {
+  const span = trimmed(draft.block.text, { from: draft.from, to: draft.to })
+  const range = rangeOf(draft.block.view, span.from, span.to)
+  const months = draft.months ?? []
+  return {
+    type: draft.type,
+    subject: draft.subject,
+    organ: draft.organ ?? usualOrgan(draft.type, draft.subject, house.level),
+    committee: draft.committee,
+    month: oneMonth(months),
+    months,
+    laws: draft.laws,
+    quote: text.slice(...range),
+    range,
+    change: draft.change,
+    doubts: within(doubts, range),
+  }
+}
+
+/** The doubts inside a range; they are sorted, so the first is found by halving. */
+const within = (doubts: readonly Doubt[], [from, to]: readonly [number, number]): Doubt[] => {
+  let low = 0
+  let high = doubts.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (doubts[middle]!.range[0] < from) low = middle + 1
+    else high = middle
+  }
+  const out: Doubt[] = []
+  for (let i = low; i < doubts.length && doubts[i]!.range[0] < to; i++) out.push(doubts[i]!)
+  return out
+}

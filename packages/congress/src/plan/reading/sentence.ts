@@ -1,0 +1,191 @@
+import { type Act, type Topic, actsIn } from './acts.ts'
+import { type Changed, changeIn } from './changes.ts'
+import type { Form } from './classify.ts'
+import { committeeIn } from './committee.ts'
+import { type Draft, type House, supervised, withoutDetails } from './draft.ts'
+import { reportEnd } from './forms.ts'
+import { leadOf } from './lead.ts'
+import type { Range } from './source.ts'
+import { type Soft, appointmentSteps, softIn } from './soft.ts'
+import { type Span, cut, trimmed } from './spans.ts'
+import { subjectsIn } from './split.ts'
+import type { Block, Context } from './structure.ts'
+import { lawsIn } from './subject.ts'
+import { distinct, timesIn } from './times.ts'
+import { written } from './view.ts'
+
+// Forms in which each subject is a piece of work of its own; an inspection tour or an appraisal of A and B is one.
+const splits = new Set<Form>(['hear', 'brief', '调研', '执法检查', '视察'])
+const told = /^(?:近日|日前|会议(?:强调|指出|要求|认为|听取)|\d{1,2}月\d{1,2}日，)|(?:强调|指出|认为)，/
+
+/** The items of one sentence. `list` is true where a line may be an item without a verb. */
+export const readSentence = (block: Block, sentence: Span, ahead: Context, house: House, list: boolean, news: boolean): Draft[] => {
+  const { text, bare } = block
+  const words = text.slice(sentence.from, Math.min(sentence.to, sentence.from + 60))
+  if (news && told.test(words)) return []
+  if (house.notice || /原定|原计划|原安排/.test(text.slice(sentence.from, sentence.to)) || ahead.change) {
+    const changed = changeIn(text, sentence)
+    if (changed) return changedItems(block, sentence, changed, ahead, house)
+  }
+  const reader = new SentenceReader(block, sentence, ahead, house)
+  for (const clause of cut(text, sentence, '，：')) reader.clause(clause, list || (ahead.change !== null))
+  return finish(reader.drafts, block, sentence, bare)
+}
+
+class SentenceReader {
+  readonly drafts: Draft[] = []
+  block: Block
+  sentence: Span
+  ahead: Context
+  house: House
+  topic: Span | null = null
+  start: number
+  months: Range[] | null = null
+  constructor(block: Block, sentence: Span, ahead: Context, house: House) {
+    this.block = block
+    this.sentence = sentence
+    this.ahead = ahead
+    this.house = house
+    this.start = sentence.from
+  }
+
+  clause(clause: Span, nouns: boolean): void {
+    const { text, bare } = this.block
+    const span = trimmed(text, clause)
+    if (span.to - span.from < 2) return
+    const lead = leadOf(bare, { from: span.from, to: Math.min(span.to, span.from + 120) })
+    if (lead.time && lead.from >= span.to) { this.time(lead.time.months); return }
+    const last = this.drafts[this.drafts.length - 1]
+    const goesOn = last !== undefined && !last.soft && reportEnd.test(bare.slice(span.from, span.to))
+    const found = actsIn(text, bare, span, nouns || goesOn)
+    if (found && !Array.isArray(found)) { this.about(found, span); return }
+    if (found?.length) {
+      const before = this.drafts.length
+      for (const act of found) this.act(act, span)
+      if (this.drafts.length > before) return
+    }
+    const soft = softIn(text, bare, span, this.ahead.political)
+    if (soft) this.soft(soft)
+    else this.detail(span)
+  }
+
+  about(found: Topic, span: Span): void {
+    this.topic = found.topic
+    this.start = span.from
+  }
+
+  act(act: Act, span: Span): void {
+    const last = this.drafts[this.drafts.length - 1]
+    const object = act.object ?? this.topic ?? (last && !last.soft ? last.object : null)
+    const form = act.form === 'hear' && (this.ahead.council || this.ahead.form === 'brief') && !/审议/.test(this.block.text.slice(span.from, span.to)) ? 'brief' : checkedForm(act.form, this.block.text, object)
+    if (!object) {
+      if (act.event || this.ahead.months) this.event(act, span)
+      return
+    }
+    if (last && !act.object && last.object && same(last.object, object) && last.type === form) { last.to = span.to; return }
+    const whole = { from: act.object ? this.startOf(span) : this.start, to: span.to }
+    const outside = withoutDetails(this.block.text, object)
+    const parts = splits.has(form) && !(form === '视察' && (act.event || !/等?(?:开展|进行|组织)/.test(this.block.text.slice(outside.object.to, span.to)))) ? subjectsIn(this.block.text, outside.object) : [outside.object]
+    for (const part of parts) this.push(form, part, whole, act, outside)
+    for (const also of act.also) if (also !== form) this.push(also, outside.object, whole, act, outside)
+    this.start = span.to
+  }
+
+  push(form: Form, part: Span, whole: Span, act: Act, details: { months: Range[] | null; committee: string | null }): void {
+    const draft = supervised(this.block, this.house, form, part, whole, this.ahead)
+    if (draft.subject.length < 2 || empty.test(draft.subject)) return
+    draft.months ??= details.months ?? (act.lead.time ? distinct(act.lead.time.months) : null)
+    draft.committee ??= details.committee
+    this.drafts.push(draft)
+  }
+
+  /** A tour or survey that says no more than that it takes place. */
+  event(act: Act, span: Span): void {
+    const draft = supervised(this.block, this.house, act.form, trimmed(this.block.text, { from: act.lead.from, to: span.to }), span, this.ahead)
+    draft.months ??= act.lead.time ? distinct(act.lead.time.months) : null
+    this.drafts.push(draft)
+  }
+
+  startOf(span: Span): number {
+    const last = this.drafts[this.drafts.length - 1]
+    return last && last.to > this.start ? span.from : Math.max(this.start, this.drafts.length ? span.from : this.start)
+  }
+
+  soft(soft: Soft): void {
+    const { text, view } = this.block
+    const last = this.drafts[this.drafts.length - 1]
+    if (last?.soft && last.type === soft.type && (last.key === soft.key || soft.carriesOn)) {
+      last.to = soft.clause.to
+      if (last.subject.length < 40) last.subject += `，${written(view, soft.body.from, soft.body.to).replace(/\s+/g, '')}`
+      return
+    }
+    if (soft.carriesOn && last?.soft && /^(?:通过|使|让|以|为)/.test(text.slice(soft.clause.from, soft.clause.from + 2))) return
+    this.drafts.push({
+      type: soft.type, key: soft.key, subject: written(view, soft.body.from, soft.body.to).replace(/\s+/g, ''), organ: null, committee: null,
+      months: null, laws: lawsIn(text.slice(soft.clause.from, soft.clause.to)), block: this.block, from: trimmed(text, soft.clause).from, to: soft.clause.to,
+      object: null, change: null, soft: true, guessed: false,
+    })
+    const lead = leadOf(this.block.bare, soft.clause)
+    if (lead.time) this.drafts[this.drafts.length - 1]!.months = distinct(lead.time.months)
+  }
+
+  time(months: Range[]): void {
+    const waiting = this.drafts.filter(draft => draft.months === null)
+    if (waiting.length) for (const draft of waiting) draft.months = distinct(months)
+    else this.months ??= distinct(months)
+  }
+
+  detail(span: Span): void {
+    const times = timesIn(this.block.text.slice(span.from, Math.min(span.to, span.from + 80)))
+    if (times.length) for (const draft of this.drafts) draft.months ??= distinct(times[0]!.months)
+  }
+}
+
+const empty = /^(?:有关|相关|上述|各项|专项|工作|情况|活动|报告|一次|多种形式|集中|专题|重点|年度|等)+(?:工作|报告|情况|活动|问题|内容|部门)*$/
+const same = (a: Span, b: Span) => a.from === b.from && a.to === b.to
+/** To inspect is 执法检查 only where a law, a decision or a resolution is looked at. */
+const checkedForm = (form: Form, text: string, object: Span | null): Form =>
+  form === '执法检查' && object && !/执法/.test(text.slice(object.from, object.to + 16)) && !/《|法|条例|规定|办法|决议|决定|普法/.test(text.slice(object.from, object.to)) ? '视察' : form
+
+const finish = (drafts: Draft[], block: Block, sentence: Span, bare: string): Draft[] => {
+  const words = block.text.slice(sentence.from, sentence.to)
+  const committee = drafts.length ? committeeIn(words) : null
+  for (const draft of drafts) {
+    draft.committee ??= committee
+    if (draft.type === '任免' && draft.soft) draft.subject = appointment(words, draft.subject)
+    else if (draft.type === '任免') draft.subject = /人事/.test(draft.subject) ? '人事任免' : draft.subject
+  }
+  void bare
+  return drafts
+}
+
+const appointment = (words: string, own: string): string => {
+  const system = /[^，。、]{2,24}?(?:谈话|报告|承诺|公示|考试|考核|评议)制度/.exec(words)
+  const steps = appointmentSteps(words)
+  if (steps.length >= 2) return `${/任免程序/.test(words) ? '任免程序' : '人事任免'}：${steps.join('、')}`
+  if (system) return own
+  return /人事(?:任免|事项|案)/.test(words) && !/[、]/.test(own) ? '人事任免' : own
+}
+
+const changedItems = (block: Block, sentence: Span, changed: Changed, ahead: Context, house: House): Draft[] => {
+  const reader = new SentenceReader(block, sentence, ahead, house)
+  const clauses = cut(block.text, changed.body, '，：')
+  for (const clause of clauses) reader.clause(clause, true)
+  if (!reader.drafts.length) {
+    const span = trimmed(block.text, clauses[0] ?? changed.body)
+    const after = block.text.slice(changed.body.to, sentence.to)
+    if (span.to - span.from >= 4) reader.drafts.push({ ...supervised(block, house, ahead.form ?? (/视察/.test(after) ? '视察' : /调研/.test(after) ? '调研' : 'hear'), span, span, ahead), guessed: ahead.form === null })
+  }
+  const drafts = changed.kind === 'merged' && reader.drafts.length > 1 ? [joined(reader.drafts)] : reader.drafts
+  for (const draft of drafts) {
+    draft.change = { kind: changed.kind, was: changed.was }
+    if (changed.kind === 'postponed' && changed.months) draft.months = changed.months
+    else draft.months ??= changed.months
+    const span = trimmed(block.text, sentence)
+    draft.from = Math.min(draft.from, span.from)
+    draft.to = Math.max(draft.to, span.to)
+  }
+  return finish(drafts, block, sentence, block.bare)
+}
+
+const joined = (drafts: Draft[]): Draft => ({ ...drafts[0]!, subject: drafts.map(draft => draft.subject).join('、'), laws: [...new Set(drafts.flatMap(draft => draft.laws))] })

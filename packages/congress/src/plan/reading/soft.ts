@@ -1,0 +1,76 @@
+import type { PlanType } from './types.ts'
+import { leadOf } from './lead.ts'
+import { type Span, trimmed } from './spans.ts'
+
+/**
+ * Work that has no form of supervision: training, contact with voters, suggestions, appointments, systems. A clause
+ * holds such a promise when it begins with a verb of doing and names a concrete thing; aims (提高……水平) are none.
+ * `key` tells promises of one type in one sentence apart; without `verb` the thing is enough by itself.
+ */
+type Rule = { type: PlanType; key: string; is: RegExp; not?: RegExp; free?: true }
+
+const rules: readonly Rule[] = [
+  { type: '民生实事', key: '', is: /民生实事|为民办实事|实事项目/, free: true },
+  { type: '民族立法', key: '', is: /自治条例|单行条例|民族立法/, free: true },
+  { type: '民族立法', key: '', is: /(?:制定|修订|修改|起草|审议|废止|提请|报批)[^，。]{0,30}(?:条例|地方性法规)/, not: /议事规则|工作条例|代表法/ },
+  { type: '补选与资格', key: '补选', is: /补选|出缺/, free: true },
+  { type: '补选与资格', key: '资格', is: /代表资格|资格审查|代表信息库|终止代表/, free: true },
+  { type: '制度机制', key: '基层', is: /(?:街工委|街道工委|专工委|街道人大|乡镇人大|镇街人大|基层人大|县乡人大)[^，。]{0,24}(?:联动|联手|培训|指导|规范化|报告工作|工作制度|程序|机制|建设)|(?:联系|指导|加强|规范|推进)[^，。]{0,10}(?:街道人大|乡镇人大|镇街人大|基层人大|县乡人大)工作/, not: /代表/ },
+  { type: '制度机制', key: '基层联动', is: /(?:专工委|工委)[^，。]{0,40}(?:联动|联手)/ },
+  { type: '重大事项', key: '程序', is: /重大(?:行政)?(?:决策|事项)[^，。]{0,14}(?:程序|规定|办法|目录|清单|议题|范围|报告|制度)/, not: /机制|请示报告|个人有关事项/ },
+  { type: '重大事项', key: '机制', is: /重大(?:行政)?(?:决策|事项)[^，。]{0,24}机制|(?:讨论|作出|依法|行使)[^，。]{0,6}(?:决定)?重大事项(?:决定)?(?!决定权)/, not: /请示报告|个人有关事项|决定权/ },
+  { type: '任免', key: '', is: /任免|法律考试|任前公示|承诺公示|宪法宣誓|任前(?:法律|考|审)|被任命(?:干部|人员)|任后监督|选举任免|供职(?:报告|发言)|表态发言/, not: /任免权|述职/ },
+  { type: '述职评议', key: '', is: /述职(?:评议|测评)|履职(?:评议|测评)|任后(?:述职|评议)/ },
+  { type: '代表建议', key: '', is: /(?:督办|办理|交办|办结|答复)[^，。]{0,24}(?:建议|议案)|(?:建议|议案)[^，。]{0,20}(?:督办|办理|交办|办结|“回头看”|满意度)/, not: /^(?:征求|提出|撰写|提高|提升)|审议意见/ },
+  { type: '工作要点', key: '', is: /(?:讨论|通过|制定|审定|研究|印发|确定|编制|审议)[^，。]{0,20}(?:工作要点|监督(?:工作)?计划|年度(?:工作)?(?:计划|安排)|议题计划|工作计划)/, not: /落实/ },
+  { type: '大会筹备', key: '', is: /(?:筹备|筹办|组织召开|召开|召集|开好|服务|决定召开)[^，。]{0,24}(?:人民代表大会|人代会|镇人大|乡人大|人大)(?:第?[^，。]{0,8}次)?(?:年中|年终|年末|中期)?(?:会议|全体会议|例会|$)|(?:人民代表大会|人代会|大会|[次届]会议)[^，。]{0,14}(?:筹备|筹办|准备)|换届选举(?:工作)?/, not: /常委会会议|常务委员会|主任会议|主席团会议|精神|列席|机关|座谈/ },
+  { type: '代表活动', key: '', is: /代表(?:沙龙|讲堂|论坛|小组|联组|议事会|议政会|活动日|行动|主题)|列席[^，。]{0,8}(?:会议|常委会)|征询代表|代表[^，。]{0,8}(?:履职培训|联系社区活动|主题活动|实践活动|小组活动|视察活动|集中活动|联组活动|年中活动|向选民述职|述职活动|述职|列席|风采|讲坛|评选|培训活动)|年中活动|闭会期间[^，。]{0,6}活动|(?:代表|人大)[^，。]{0,6}(?:主题|系列|专题)活动|代表履职(?:档案|考核|积分|评价|管理|登记)|旁听/, not: /教育活动|代表大会/ },
+  { type: '学习培训', key: '培训', is: /培训|轮训|研讨班|研修班|学习班|读书班/, not: /街道人大|培训机构|职业(?:技能)?培训/ },
+  { type: '学习培训', key: '教育', is: /(?:集中|主题|学习|专题|警示)教育|主题活动/ },
+  { type: '学习培训', key: '讲座', is: /讲座|集体学习|学法|专题学习|学习(?:交流|研讨|考察)会?|理论学习中心组|集中学习/ },
+  { type: '信息化平台', key: '', is: /信息化|数字人大|智慧人大|智慧平台|APP|小程序|直通车|网上(?:平台|代表)|(?:信息|网络|数字|智能|履职|监督|线上|管理|服务|大数据)(?:服务|管理|履职|综合)?(?:平台|系统)|联网平台|公众号/i, not: /预算联网|信息化(?:产业|发展)/ },
+  { type: '决算/预算', key: '', is: /预算(?:审查)?(?:联网)?监督|预算联网|预算审查(?:监督)?(?:改革|重点)?|全口径预算/, not: /监督(?:工作)?(?:计划|情况)/ },
+  { type: '联系群众', key: '', is: /接待(?:日|选民|群众|代表|来访)|代表之家|联络站|联络点|代表(?:家站|工作室|驿站)|联系(?:选民|群众|代表|人民|选区|沟通|社区|走访|基层|制度|点)|联系[^，。]{1,14}(?:代表|群众|选民)|双联|向选民报告|(?:走访|走进|走近|深入)[^，。]{0,14}(?:选民|群众|企业|企事业|社区|居民|代表|选区|农户|村)|信访(?:接待|件|工作)|(?:听取|倾听|征求|收集|反映)[^，。]{0,24}(?:群众|选民|代表|居民)[^，。]{0,12}(?:意见|建议|诉求|呼声)|来信来访|民意(?:直通|征集)|社情民意/, not: /信访工作法治化|企业家/ },
+  { type: '制度机制', key: '', is: /咨询组|专家库|智库|力量配置|议事规则|工作规则|人员配备|机构设置|工作(?:条例|规程|规范|流程)|(?:修订|制定|出台|完善|健全|建立|规范|探索|落实|实行|推行|优化)[^，。]{0,30}(?:制度|机制|办法|规则|规定|规程|细则|清单)/, not: /纪律|党建|党组|廉|作风|民主集中制|请示报告|(?:完善|健全|规范)(?:各项|相关|工作|有关|内部)*(?:制度|机制|程序)$|人民代表大会制度|代表大会制度|意识形态|责任制/ },
+]
+
+const doing = /^(?:建立|健全|完善|落实|探索|规范|推进|推行|推动|组织|开展|举办|举行|召开|召集|加强|加大|强化|深化|优化|做好|抓好|做实|做优|搞好|制定|制订|修订|修改|出台|设立|设置|聘请|拓宽|拓展|畅通|密切|督办|坚持|严格|实行|实施|邀请|更新|筹备|筹办|搭建|打造|建设|建好|用好|推广|启用|升级|发挥|丰富|扩大|选准|总结|编制|讨论|研究|通过|审议|审查|表决|决定|依法|听取|参加|参与|走访|走进|走近|深入|接待|联系|倡导|支持|保障|配齐|配强|引入|引进|创新|承办|办理|交办|重新|定期|每|印发|确定|审定|安排|准备|服务|开好|起草|提请|报批|协助|交流|倾听|征求|收集|受理|改进|充实|成立|把好|任免|投票|选举|补选|评选|表彰|运用|依托|试行|试点|上线|开通|完成|继续|启动|常态化|对|向|为|全覆盖|进行)/
+const aims = /^(?:提高|提升|增强|促进|确保|保障|使|让|努力|引导|为|充分调动|营造|推动(?!代表建议|.*(?:制度|机制|平台))|以|把握|树立|不断|牢固|更)/
+// Clauses that carry on what the clause before them began.
+const carriesOn = /^(?:由|通过|每月|每季|每年|定期|并|使|让|以|为)/
+
+export type Soft = { type: PlanType; key: string; clause: Span; body: Span; carriesOn: boolean }
+
+/** The promise without a form of supervision in a clause, or null. `political` clauses stand under Party work: only events count. */
+export const softIn = (text: string, bare: string, clause: Span, political: boolean): Soft | null => {
+  const span = trimmed(bare, { from: clause.from, to: Math.min(clause.to, clause.from + 300) })
+  const lead = leadOf(bare, span)
+  const words = text.slice(lead.from < span.to ? lead.from : span.from, span.to)
+  const all = text.slice(span.from, span.to)
+  if (words.length < 3) return null
+  const rule = rules.find(one => one.is.test(all) && !one.not?.test(all))
+  if (!rule) return null
+  if (political && rule.type !== '学习培训') return null
+  const begins = words.replace(/^(?:在|由|以|通过|利用|依托|结合|围绕|向|为)[^，]{1,30}?(?=设立|建立|开展|举办|组织|召开|牵头|联系|接待|督办|听取|推进|参加|参与|走进|做好|加强)/, '').replace(/^牵头/, '')
+  if (!rule.free && !doing.test(begins) && !doing.test(words) && !/^由|代表向选民|^(?:常委会)?组织/.test(all)) return null
+  if (aims.test(all) && !carriesOn.test(all)) return null
+  return { type: rule.type, key: rule.key, clause, body: bodyOf(text, { from: lead.from, to: span.to }), carriesOn: carriesOn.test(all) }
+}
+
+const verbs = /^(?:由|把|对)?(?:建立健全|建立|健全|完善|落实|探索|规范|推进|推行|推动|组织召开|组织开展|组织|开展好|开展|举办|举行|召开|加强|加大|强化|深化|优化|做好|抓好|做实|做优|搞好|实行|实施|坚持|严格|听取|讨论决定|讨论通过|讨论|审议通过|审议|总结|选准)(?:对|好|有关|相关|了)?(?=.{3})/
+const ends = /(?:等)?(?:工作|活动|制度|力度)$/
+
+/** The clause without its verb and closing words: what would be written on a card. */
+const bodyOf = (text: string, span: Span): Span => {
+  let { from, to } = span
+  for (let turn = 0; turn < 2; turn++) {
+    const verb = verbs.exec(text.slice(from, Math.min(to, from + 40)))
+    if (verb && to - from - verb[0].length >= 4) from += verb[0].length
+  }
+  if (/工作$/.test(text.slice(from, to)) && to - from > 6 && ends.test(text.slice(from, to))) to -= 2
+  return trimmed(text, { from, to })
+}
+
+/** The steps of an appointment that a sentence names: they make the card of an item that names no more than 任免. */
+export const appointmentSteps = (text: string): string[] =>
+  [...new Set([...text.matchAll(/初审|法律(?:知识)?考试|承诺公示|任前公示|任前发言|供职发言|表态发言|宪法宣誓|任前(?:审查|考察)/g)].map(match => match[0]))]

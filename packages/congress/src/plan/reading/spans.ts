@@ -1,0 +1,40 @@
+/** A stretch [from, to) of a folded paragraph. */
+export type Span = { from: number; to: number }
+
+const openers = '《“（〔「『'
+const closers = '》”）〕」』'
+
+/**
+ * The stretch cut at the given stops, but not inside brackets and quotation marks. A bracket that never closes within
+ * the stretch (lost in copying) protects nothing after 60 characters.
+ */
+export const cut = (text: string, span: Span, stops: string): Span[] => {
+  const out: Span[] = []
+  let from = span.from
+  let depth = 0
+  let opened = 0
+  for (let i = span.from; i < span.to; i++) {
+    const c = text[i]!
+    if (openers.includes(c)) { if (depth++ === 0) opened = i }
+    else if (closers.includes(c)) depth = Math.max(0, depth - 1)
+    else if (stops.includes(c) && (depth === 0 || i - opened > 60 || c === '。')) {
+      depth = 0
+      if (i > from) out.push({ from, to: i })
+      from = i + 1
+    }
+  }
+  if (span.to > from) out.push({ from, to: span.to })
+  return out
+}
+
+/** The stretch without blanks and stray stops at both ends. */
+export const trimmed = (text: string, span: Span): Span => {
+  let { from, to } = span
+  while (from < to && ' \t\n，。；、：.·'.includes(text[from]!)) from++
+  while (to > from && ' \t\n，。；、：.'.includes(text[to - 1]!)) to--
+  return { from, to }
+}
+
+/** The text with everything inside 《》, quotation marks and brackets blanked out, same length: for rules that must not look there. */
+export const bare = (text: string): string =>
+  text.replace(/《[^《》]{0,80}》|“[^“”]{0,60}”|（[^（）]{0,80}）/g, inner => inner[0] + '＿'.repeat(inner.length - 2) + inner[inner.length - 1])

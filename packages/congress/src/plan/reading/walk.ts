@@ -1,0 +1,125 @@
+import { committeeIn } from './committee.ts'
+import { type Draft, type House, supervised } from './draft.ts'
+import { unmarked } from './marks.ts'
+import { readSentence } from './sentence.ts'
+import { cut, trimmed } from './spans.ts'
+import { type Block, type Context, contextOf, labelOf, nothing } from './structure.ts'
+import { distinct, timesIn } from './times.ts'
+
+type Above = { level: number; context: Context; label: boolean }
+
+/** The items of all paragraphs, each under what its headings say. */
+export const walk = (blocks: readonly Block[], skip: Set<number>, house: House, news: boolean): Draft[] => {
+  const drafts: Draft[] = []
+  let above: Above[] = []
+  let last: Draft[] = []
+  blocks.forEach((block, i) => {
+    if (skip.has(i)) return
+    const next = nextOf(blocks, skip, i)
+    const words = block.text.slice(block.from, Math.min(block.text.length, block.from + 120))
+    const label = labelOf(words)
+    let from = block.from
+    if (label > 0) {
+      const level = block.level === unmarked ? 2.5 : block.level
+      above = above.filter(one => (one.label ? one.level < level : one.level < level))
+      above.push({ level, context: contextOf(words.slice(0, label).replace(/[：\s]+$/, '')), label: true })
+      from += label
+      if (from >= block.text.length) return
+    } else if (isHeading(block, words, next)) {
+      const level = block.level === unmarked ? 2.2 : block.level
+      above = above.filter(one => one.level < level)
+      above.push({ level, context: contextOf(words.replace(/[。：\s]+$/, '')), label: false })
+      return
+    }
+    const level = label > 0 ? unmarked : block.level
+    const ahead = merged(above.filter(one => one.level < level || one.label))
+    if (ahead.review) return
+    const found = readBlock({ ...block, from, ahead }, house, news)
+    if (found.length) { drafts.push(...found); last = found } else details(block.text.slice(from, from + 300), last, block.level === unmarked || block.level >= 5)
+  })
+  return drafts
+}
+
+const nextOf = (blocks: readonly Block[], skip: Set<number>, i: number): Block | undefined => {
+  let j = i + 1
+  while (j < blocks.length && skip.has(j)) j++
+  return blocks[j]
+}
+
+const merged = (above: readonly Above[]): Context => above.reduce<Context>((all, { context }) => ({
+  months: context.months ?? all.months,
+  form: context.form ?? all.form,
+  pure: context.form ? context.pure : all.pure,
+  committee: context.committee ?? all.committee,
+  organ: context.organ ?? all.organ,
+  change: context.change ?? all.change,
+  council: context.council || all.council,
+  political: context.political || all.political,
+  review: context.review || all.review,
+  title: context.title,
+}), nothing)
+
+const promise = /(?:听取|审议).{4,}(?:报告|汇报)|《|(?:对|就|围绕).{4,}(?:开展|进行)|(?:报告|汇报)$/
+const detail = /^(?:主要|重点|监督|检查|报告|视察|调研|询问|评议)?(?:内容|重点|目的|要求|时间|安排|方式|对象|责任|承办|牵头|负责|参加|组织|实施|步骤)[^，。]{0,8}：|^(?:由|拟于|计划于|安排在|时间)/
+
+const isHeading = (block: Block, words: string, next: Block | undefined): boolean => {
+  if (block.hash && block.level < 2) return true
+  const whole = block.text.length - block.from <= 60
+  if (!whole || /[；，]$/.test(words)) return false
+  const plain = words.replace(/[。：\s*]+$/, '')
+  if (/。/.test(plain)) return false
+  const context = contextOf(plain)
+  if (!next) return false
+  if (block.level === unmarked) {
+    if (plain.length > 24 || /。$/.test(words)) return false
+    return /：$/.test(words) || (context.pure && context.form !== null && !/情况/.test(plain)) || context.committee !== null || context.organ !== null || context.change !== null && plain.length <= 10
+  }
+  const deeper = next.level > block.level
+  if (/：$/.test(words)) return deeper || context.pure
+  if (!deeper) return false
+  if (context.pure && context.form !== null) return true
+  if (/。$/.test(words)) return false
+  const below = next.text.slice(next.from, next.from + 30)
+  return !(promise.test(plain) && (next.level === unmarked ? detail.test(below) || /(?:报告|汇报|执法检查|专题询问)$/.test(plain) : detail.test(below)))
+}
+
+const readBlock = (block: Block, house: House, news: boolean): Draft[] => {
+  const { ahead, text } = block
+  const list = block.level > 2 && block.level < unmarked
+  const inList = list || (block.level === unmarked && ahead.pure && text.length - block.from <= 60)
+  const out: Draft[] = []
+  let open: Draft[] = []
+  for (const sentence of cut(text, { from: block.from, to: text.length }, '。；！？')) {
+    const found = readSentence(block, sentence, ahead, house, inList && (ahead.form !== null || list), news)
+    if (found.length) { open = found; out.push(...found) } else if (open.length) {
+      const words = text.slice(sentence.from, Math.min(sentence.to, sentence.from + 200))
+      if (details(words, open, true)) for (const draft of open) if (draft.to < sentence.to) draft.to = sentence.to
+    }
+  }
+  if (!out.length && inList && ahead.pure && ahead.form !== null) {
+    const first = trimmed(text, cut(text, { from: block.from, to: text.length }, '，。；')[0] ?? { from: block.from, to: text.length })
+    if (first.to - first.from >= 2 && first.to - first.from <= 80) {
+      const draft = supervised(block, house, ahead.form, first, { from: first.from, to: text.length }, ahead)
+      details(text.slice(first.to, first.to + 200), [draft], true)
+      out.push(draft)
+    }
+  }
+  for (const draft of out) {
+    if (ahead.pure && ahead.form && ahead.form !== 'hear' && ahead.form !== 'brief' && draft.type === '听取和审议专项工作报告' && !/听取|审议/.test(text.slice(draft.from, draft.to))) draft.type = ahead.form
+    draft.months ??= ahead.months
+    draft.committee ??= ahead.committee
+    if (ahead.change && !draft.change) draft.change = { kind: ahead.change, was: null }
+  }
+  return out
+}
+
+/** A sentence that only says when, or who is in charge, belongs to what stands before it. */
+const details = (words: string, drafts: readonly Draft[], near: boolean): boolean => {
+  if (!near || !drafts.length) return false
+  const times = timesIn(words.slice(0, 80))
+  const committee = committeeIn(words)
+  const says = times.length > 0 && /^.{0,16}?(?:安排|时间|拟|计划|定于|于|在|月|季度|上半年|下半年|会议|进行|开展)/.test(words)
+  if (says) for (const draft of drafts) draft.months ??= distinct(times[0]!.months)
+  if (committee) for (const draft of drafts) draft.committee ??= committee
+  return says || committee !== null
+}
