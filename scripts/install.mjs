@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const needed = 24
 
-const say = (zh, en) => console.error(/^zh/i.test(process.env.LC_ALL || process.env.LANG || 'zh') ? zh : en)
+export const say = (zh, en) => console.error(/^zh/i.test(process.env.LC_ALL || process.env.LANG || 'zh') ? zh : en)
 
 /** Installs with the lock file when packages are missing or older than it. Scripts of packages are never run. */
 function installPackages() {

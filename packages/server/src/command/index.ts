@@ -8,12 +8,16 @@ export interface Entry {
 
 /** Every command, in the order of the help. A further one is a file here and a row in this table. */
 export const commands: readonly Entry[] = [
+  { name: 'serve', load: async () => (await import('./serve.ts')).serve },
+  { name: 'plan read', load: async () => (await import('./plan-read.ts')).planRead },
   { name: 'due', load: async () => (await import('./due.ts')).due },
   { name: 'decide', load: async () => (await import('./decide.ts')).decide },
   { name: 'clocks', load: async () => (await import('./clocks.ts')).clocks },
   { name: 'thresholds', load: async () => (await import('./thresholds.ts')).thresholds },
   { name: 'procedures', load: async () => (await import('./procedures.ts')).procedures },
   { name: 'diagram', load: async () => (await import('./diagram.ts')).diagram },
+  { name: 'congress add', load: async () => (await import('./congress-add.ts')).congressAdd },
+  { name: 'calendar load', load: async () => (await import('./calendar-load.ts')).calendarLoad },
 ]
 
 export type { Io, Language } from './command.ts'

@@ -6,6 +6,15 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { socketFolder, PlaceError, type Place } from './place.ts'
 
+/** A running server's database, as other processes of the same installation reach it. */
+export function runningSocket(dataDir: string): { socket: string; ownerPassword: string } | undefined {
+  const file = join(dataDir, 'server.pid')
+  if (!existsSync(file)) return undefined
+  const [pid, started, socket] = readFileSync(file, 'utf8').split('\n')
+  if (!pid || !socket || !alive(Number(pid)) || started !== startOf(Number(pid))) return undefined
+  return { socket, ownerPassword: readFileSync(join(dataDir, 'owner.password'), 'utf8') }
+}
+
 export interface Embedded {
   /** Where it listens: a folder with its socket, never a network port. */
   readonly socket: string
@@ -117,6 +126,7 @@ export async function startEmbedded(place: Place): Promise<Embedded> {
     let said = ''
     child.stderr!.on('data', text => (said = (said + text).slice(-4000)))
     await ready(child, socket, ownerPassword, () => said)
+    writeFileSync(join(place.dataDir, 'server.pid'), `${process.pid}\n${startOf(process.pid)}\n${socket}\n`)
     const stop = async (): Promise<void> => {
       if (child.exitCode === null && child.signalCode === null) {
         const ended = new Promise(resolve => child.once('exit', resolve))

@@ -1,7 +1,7 @@
 import { resolve, join } from 'node:path'
 import pg from 'pg'
 import { binaries } from './binaries.ts'
-import { startEmbedded, type Embedded } from './embedded.ts'
+import { runningSocket, startEmbedded, type Embedded } from './embedded.ts'
 import { migrate } from './migrate.ts'
 import { findPlace, PlaceError } from './place.ts'
 import { kinds, makeRoles, passwordsIn, roleName, type Passwords, type RoleKind } from './roles.ts'
@@ -12,6 +12,8 @@ export interface DatabaseOptions {
   named?: boolean
   /** An owner's address of a PostgreSQL 15 or newer; without it the embedded one is started. */
   databaseUrl?: string | undefined
+  /** Use the database of a server that runs on this folder, where there is one; closing leaves it running. */
+  join?: boolean
   say?: (zh: string, en: string) => void
 }
 
@@ -56,7 +58,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     }
     const place = findPlace(native, dataDir, options.named ?? false, say)
     dataDir = place.dataDir
-    embedded = await startEmbedded(place)
+    const running = options.join ? runningSocket(dataDir) : undefined
+    embedded = running ? { ...running, fresh: false, stop: async () => undefined } : await startEmbedded(place)
     owner = { host: embedded.socket, user: 'zhitong_owner', password: embedded.ownerPassword, database: 'zhitong' }
   }
   try {

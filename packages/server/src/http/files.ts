@@ -1,0 +1,109 @@
+import { mayReadPaper } from '@zhitong/kernel'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { createHash } from 'node:crypto'
+import type pg from 'pg'
+import type { Matter } from '@zhitong/kernel'
+import * as z from 'zod'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { secrecyMark } from '../intake/findings/index.ts'
+import { readFileAsText } from '../intake/index.ts'
+import { procedureOf } from '../matters/house.ts'
+import { uuidv7 } from '../matters/id.ts'
+import { inCongress } from '../store/transaction.ts'
+import { hereOf, type Here } from './asking.ts'
+import { deny, refusals } from './refused.ts'
+import type { Deps } from './server.ts'
+
+/** The largest file, in bytes; one more is taken in so that the refusal can be a sentence. */
+export const largestFile = 20 * 1024 * 1024
+
+export interface StoredFile { id: string; name: string; size: number; type: string; sha256: string }
+
+const types: Readonly<Record<string, string>> = {
+  pdf: 'application/pdf', docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', txt: 'text/plain; charset=utf-8', md: 'text/markdown; charset=utf-8',
+  csv: 'text/csv; charset=utf-8', html: 'text/html; charset=utf-8', htm: 'text/html; charset=utf-8', png: 'image/png', jpg: 'image/jpeg', jpeg: 'image/jpeg',
+}
+
+/** The name that the sender gave, without any path. */
+export function fileName(request: FastifyRequest): string {
+  const given = request.headers['x-file-name']
+  let name = 'file'
+  try {
+    name = decodeURIComponent(typeof given === 'string' ? given : '')
+  } catch {
+    name = String(given)
+  }
+  return name.replace(/^.*[\\/]/, '').replace(/[\u0000-\u001f]/g, '').slice(-200) || 'file'
+}
+
+/** Keeps a file. The same bytes kept twice are two files: each belongs to the matter that brought it. */
+export async function keepFile(pool: pg.Pool, congress: string, person: string, name: string, bytes: Buffer): Promise<StoredFile> {
+  const type = types[name.toLowerCase().split('.').pop() ?? ''] ?? 'application/octet-stream'
+  const file = { id: uuidv7(), name, size: bytes.length, type, sha256: createHash('sha256').update(bytes).digest('hex') }
+  await inCongress(pool, congress, client => client.query(
+    'insert into office.file (congress, id, name, type, size, sha256, bytes, by_person) values ($1, $2, $3, $4, $5, $6, $7, $8)',
+    [congress, file.id, name, type, file.size, file.sha256, bytes, person],
+  ))
+  return file
+}
+
+/** Refuses a document that bears a mark of secrecy: it must not enter a system that is not for it. */
+export const secretRefused = (mark: string) => ({
+  ground: 'secret', zh: `文件带有“${mark}”标记，本系统不处理涉密文件，没有保存。请按保密规定办理。`,
+  en: `The document is marked “${mark}”. This system is not for secret documents; nothing was kept. Follow the rules on secrecy.`, cites: [],
+})
+
+export function fileRoutes(app: FastifyInstance, deps: Deps): void {
+  app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: largestFile + 1024 }, (_request, body, done) => done(null, body))
+  const typed = app.withTypeProvider<ZodTypeProvider>()
+  const Congress = z.object({ c: z.string() })
+
+  typed.post('/c/:c/files', { bodyLimit: largestFile, schema: { operationId: 'keepFile', summary: 'Keep a file for a step', tags: ['files'], params: Congress } }, async (request, reply) => {
+    const here = await hereOf(request, reply, deps)
+    if (!here) return reply
+    if (here.person === undefined) return deny(reply, refusals.congress)
+    const bytes = request.body
+    if (!Buffer.isBuffer(bytes) || bytes.length === 0) return deny(reply, { ground: 'empty', zh: '文件是空的，没有保存。请重新选择文件。', en: 'The file is empty; nothing was kept. Choose another.' })
+    const name = fileName(request)
+    if (/\.(docx|pdf|txt|md|html?|csv|xlsx)$/i.test(name)) {
+      const read = await readFileAsText(new Uint8Array(bytes), name)
+      const mark = read.ok ? secrecyMark(read.text) : null
+      if (mark) return deny(reply, secretRefused(mark.mark))
+    }
+    return reply.code(201).send(await keepFile(deps.database.app, here.congress, here.person, name, bytes))
+  })
+
+  typed.get('/c/:c/files/:id', { schema: { operationId: 'readFile', summary: 'A file, where the reader may read a paper that has it', tags: ['files'], params: Congress.extend({ id: z.uuid() }) } }, async (request, reply) => {
+    const here = await hereOf(request, reply, deps)
+    if (!here) return reply
+    const file = await readable(deps.database.app, here, request.params.id)
+    return file ? send(reply, file) : deny(reply, refusals.missing)
+  })
+}
+
+interface Held { name: string; type: string; bytes: Buffer; by_person: string }
+
+async function readable(pool: pg.Pool, here: Here, id: string): Promise<Held | undefined> {
+  return inCongress(pool, here.congress, async client => {
+    const { rows: [file] } = await client.query<Held>('select name, type, bytes, by_person from office.file where congress = $1 and id = $2', [here.congress, id])
+    if (!file) return undefined
+    const { rows } = await client.query<{ fold: Matter; parties: Record<string, string[]> | null }>(
+      `select m.fold, (select p.fold->'parties' from office.matter p where p.congress = m.congress and p.id = m.parent) as parties
+       from office.matter m where m.congress = $1 and m.fold->'papers' @> $2::jsonb`, [here.congress, JSON.stringify([{ file: id }])])
+    // Whoever kept a file may look at it until a matter has it; then the paper's own readers may.
+    if (rows.length === 0) return file.by_person === here.person ? file : undefined
+    const may = rows.some(({ fold, parties }) =>
+      fold.papers.some(paper => paper.file === id && mayReadPaper(procedureOf(fold.procedure), fold, paper.paper, here.reader, parties ?? undefined)))
+    return may ? file : undefined
+  }, 'read')
+}
+
+/** Shown in the page where that cannot run anything, else given as a download. */
+function send(reply: FastifyReply, file: Held): FastifyReply {
+  const shown = /^(application\/pdf|image\/(png|jpeg)|text\/plain)/.test(file.type)
+  return reply
+    .header('content-disposition', `${shown ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+    .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox").header('cache-control', 'private, no-store')
+    .type(file.type).send(file.bytes)
+}

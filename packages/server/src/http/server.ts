@@ -1,0 +1,120 @@
+import swagger from '@fastify/swagger'
+import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
+import { jsonSchemaTransform, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Database } from '../database/index.ts'
+import { identityPlugin, type Identity } from '../identity/index.ts'
+import { Hub } from '../live/hub.ts'
+import { Commits } from '../matters/commit.ts'
+import { Rosters } from '../roster/load.ts'
+import { uuidv7 } from '../matters/id.ts'
+import { deny, refusals } from './refused.ts'
+import { fileRoutes } from './files.ts'
+import { houseRoutes } from './house.ts'
+import { liveRoutes } from './live.ts'
+import { matterRoutes } from './matters.ts'
+import { metrics } from './metrics.ts'
+import { officeRoutes } from './office.ts'
+import { pages } from './pages.ts'
+import { planRoutes } from './plan.ts'
+import { healthRoutes } from './health.ts'
+import { portalRoutes } from '../portal/index.ts'
+
+/** What the routes work with. */
+export interface Deps {
+  readonly database: Database
+  readonly identity: Identity
+  readonly rosters: Rosters
+  readonly commits: Commits
+  readonly hub: Hub
+  readonly now: () => Date
+}
+
+export interface ServerOptions {
+  readonly database: Database
+  readonly identity: Identity
+  /** Only the public pages, or only the office; both when left out. */
+  readonly only?: 'portal' | 'office' | undefined
+  readonly now?: () => Date
+  readonly log?: boolean
+}
+
+export type App = FastifyInstance & { zhitong: Deps }
+
+/** Addresses without what was asked for: searches name people. */
+const pathOf = (url: string | undefined): string => (url ?? '').split('?')[0]!
+
+/** Where the built pages lie. */
+export const builtPages = fileURLToPath(new URL('../../../web/dist/', import.meta.url))
+
+/** The whole HTTP server over an open database; the caller listens and closes. */
+export async function openServer(options: ServerOptions): Promise<FastifyInstance & { deps: Deps }> {
+  const now = options.now ?? (() => new Date())
+  const rosters = new Rosters(options.database.app)
+  const deps: Deps = {
+    database: options.database, identity: options.identity, rosters, commits: new Commits(options.database.app, rosters, now),
+    hub: new Hub(options.database.app, rosters), now,
+  }
+  const app = Fastify({
+    logger: options.log ? { level: 'info', serializers: { req: request => ({ method: request.method, url: pathOf(request.url), version: '1' }), res: reply => ({ statusCode: reply.statusCode }) } } : false,
+    genReqId: () => uuidv7(),
+    requestIdHeader: false,
+    trustProxy: false,
+    bodyLimit: 4 * 1024 * 1024,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 200 },
+  }).withTypeProvider<ZodTypeProvider>()
+  app.setValidatorCompiler(validatorCompiler)
+  // Answers are made by our own code from typed values: they are written, not checked again.
+  app.setSerializerCompiler(() => value => JSON.stringify(value))
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff').header('referrer-policy', 'same-origin').header('x-frame-options', 'DENY')
+  })
+  app.setErrorHandler((error: FastifyError, request, reply) => answerError(error, request, reply))
+  app.setNotFoundHandler((request, reply) => (request.url.startsWith('/api/') ? deny(reply, refusals.missing) : reply.code(404).type('text/html; charset=utf-8').send(lost)))
+  await app.register(swagger, {
+    openapi: { openapi: '3.1.0', info: { title: 'Zhitong', version: '0.1.0', description: 'The work platform of a local People’s Congress.', license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } }, servers: [{ url: '/' }] },
+    transform: jsonSchemaTransform,
+  })
+  await metrics(app)
+  healthRoutes(app, deps)
+  if (options.only !== 'portal') {
+    await app.register(identityPlugin, { identity: options.identity })
+    await app.register(async scope => {
+      officeRoutes(scope, deps)
+      matterRoutes(scope, deps)
+      fileRoutes(scope, deps)
+      planRoutes(scope, deps)
+      houseRoutes(scope, deps)
+      liveRoutes(scope, deps)
+    }, { prefix: '/api' })
+    app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+    if (existsSync(join(builtPages, 'index.html'))) await pages(app, builtPages)
+  }
+  if (options.only !== 'office') await app.register(portalRoutes, { portal: options.database.portal, alone: options.only === 'portal', now })
+  app.addHook('onReady', () => (options.only === 'portal' ? undefined : deps.hub.start()))
+  app.addHook('onClose', () => deps.hub.stop())
+  return Object.assign(app as unknown as FastifyInstance, { deps })
+}
+
+function answerError(error: FastifyError & { validation?: { instancePath?: string; message?: string }[] }, request: { log: { error(o: object, m: string): void }; id: string }, reply: Parameters<typeof deny>[0]) {
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return deny(reply, refusals.size)
+  if (error.validation) {
+    return deny(reply, {
+      ground: 'input', zh: '填写的内容不完整或格式不对，请更正后再提交。', en: 'What was sent is incomplete or not in the right form. Correct it and submit again.',
+      fields: error.validation.slice(0, 20).map(fault => ({
+        path: (fault.instancePath ?? '').split('/').filter(part => part !== ''), zh: '此项不对，请更正。', en: fault.message ?? 'This is not right.',
+      })),
+    })
+  }
+  if ((error.statusCode ?? 500) < 500) {
+    return deny(reply, { ground: 'input', zh: '请求读不懂，没有办理。请刷新页面后重试。', en: 'The request could not be read; nothing was done. Reload the page and try again.' }, error.statusCode ?? 400)
+  }
+  request.log.error({ room: 'http', code: error.code, stack: error.stack }, error.message)
+  if (process.env['DEBUG']) console.error(error)
+  return deny(reply, { ...refusals.failed, detail: request.id }, 500)
+}
+
+const lost = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>没有这个页面</title><body style="font-family:serif;max-width:34rem;margin:4rem auto;padding:0 1rem"><h1>没有这个页面</h1><p>地址可能写错了，或者内容还没有公开。<a href="/">回首页</a></p><p lang="en">There is no such page. <a href="/">Home</a></p></body></html>`

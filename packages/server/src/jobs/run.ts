@@ -1,0 +1,33 @@
+import { PgBoss } from 'pg-boss'
+import { finishRedactions } from '../matters/redaction.ts'
+import { todayIs } from '../roster/roster.ts'
+import type { Deps } from '../http/server.ts'
+import { seal, sealKey } from './seal.ts'
+import { watchClocks } from './watch.ts'
+
+type Say = (fields: object, message: string) => void
+
+/** Everything that is done by the clock: steps of the law, daily roots, redactions that a crash cut short, old sessions. */
+export async function daily(deps: Deps): Promise<void> {
+  const { app } = deps.database
+  const { key } = sealKey(deps.database.dataDir)
+  for (const { congress } of await deps.rosters.all()) {
+    const today = todayIs(deps.now())
+    await watchClocks(app, deps.commits, congress, today)
+    await finishRedactions(deps.database, congress)
+    await seal(app, congress, today, key)
+  }
+  await deps.identity.tidy()
+}
+
+/** Starts the queue: the watch runs at once, then every quarter of an hour; one process of several does it. */
+export async function startJobs(deps: Deps, say: Say): Promise<() => Promise<void>> {
+  const boss = new PgBoss({ ...deps.database.jobs, schema: 'jobs', createSchema: false, max: 2, application_name: 'zhitong-jobs' } as never)
+  boss.on('error', error => say({ room: 'jobs', cause: (error as Error).message }, 'job queue'))
+  await boss.start()
+  await boss.createQueue('daily', { policy: 'exclusive' } as never)
+  await boss.work('daily', async () => daily(deps))
+  await boss.schedule('daily', '*/15 * * * *', null as never, { tz: 'Asia/Shanghai' })
+  await boss.send('daily', {})
+  return () => boss.stop({ graceful: true, timeout: 5_000 })
+}

@@ -1,0 +1,93 @@
+import type pg from 'pg'
+import type { LiveEvent } from '../contract/index.ts'
+import type { Rosters } from '../roster/load.ts'
+import { inCongress } from '../store/transaction.ts'
+
+/** Somebody who listens: what they may read, and how to tell them. */
+export interface Listener {
+  readonly keys: () => ReadonlySet<string>
+  readonly tell: (event: LiveEvent) => void
+}
+
+interface Row { id: number; matter: string; seq: number; procedure: string; parent: string | null; readers: string[] }
+
+const columns = 'select id, matter, seq, procedure, parent, readers from office.outbox'
+
+/** Hands every entry of the outbox to those who may read its matter, in this process and, by LISTEN, from any other. */
+export class Hub {
+  readonly #pool: pg.Pool
+  readonly #rosters: Rosters
+  readonly #listeners = new Map<string, Set<Listener>>()
+  readonly #last = new Map<string, number>()
+  #client: pg.PoolClient | undefined
+  #stopped = false
+
+  constructor(pool: pg.Pool, rosters: Rosters) {
+    this.#pool = pool
+    this.#rosters = rosters
+  }
+
+  async start(): Promise<void> {
+    const client = await this.#pool.connect()
+    this.#client = client
+    client.on('notification', ({ channel, payload }) => {
+      if (channel === 'roster') this.#rosters.forget(payload)
+      else if (payload) void this.#look(payload).catch(() => undefined)
+    })
+    client.on('error', () => {
+      this.#client = undefined
+      client.release(true)
+      // Whatever was missed meanwhile is in the outbox and comes with the next look.
+      if (!this.#stopped) setTimeout(() => void this.start().catch(() => undefined), 500).unref()
+    })
+    await client.query('listen office')
+    await client.query('listen roster')
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true
+    const client = this.#client
+    this.#client = undefined
+    if (!client) return
+    await client.query('unlisten *').catch(() => undefined)
+    client.release()
+  }
+
+  /** Begins to listen; returns how to stop. */
+  async listen(congress: string, listener: Listener): Promise<() => void> {
+    if (!this.#last.has(congress)) {
+      const { rows: [row] } = await inCongress(this.#pool, congress, client => client.query<{ last: number | null }>('select max(id) as last from office.outbox where congress = $1', [congress]), 'read')
+      if (!this.#last.has(congress)) this.#last.set(congress, row?.last ?? 0)
+    }
+    const listeners = this.#listeners.get(congress) ?? new Set()
+    this.#listeners.set(congress, listeners.add(listener))
+    return () => listeners.delete(listener)
+  }
+
+  /** What a listener missed since an event, as far as they may read it now. */
+  async since(congress: string, id: number, keys: ReadonlySet<string>): Promise<LiveEvent[]> {
+    const rows = await this.#rows(congress, id)
+    return rows.filter(row => row.readers.some(key => keys.has(key))).map(eventOf)
+  }
+
+  async #rows(congress: string, after: number): Promise<Row[]> {
+    const { rows } = await inCongress(this.#pool, congress, client =>
+      client.query<Row>({ name: 'outbox', text: `${columns} where congress = $1 and id > $2 order by id limit 1000`, values: [congress, after] }), 'read')
+    return rows
+  }
+
+  async #look(congress: string): Promise<void> {
+    const listeners = this.#listeners.get(congress)
+    if (!listeners?.size) return
+    for (const row of await this.#rows(congress, this.#last.get(congress) ?? 0)) {
+      if (row.id <= (this.#last.get(congress) ?? 0)) continue
+      this.#last.set(congress, row.id)
+      for (const listener of listeners) {
+        const keys = listener.keys()
+        if (row.readers.some(key => keys.has(key))) listener.tell(eventOf(row))
+      }
+    }
+  }
+}
+
+const eventOf = (row: Row): LiveEvent => ({ id: String(row.id), matter: row.matter, seq: row.seq, procedure: row.procedure, parent: row.parent })

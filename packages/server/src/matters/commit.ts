@@ -1,0 +1,232 @@
+import { audience, canonical, legalDay, readerKeys, refuse, type Actor, type Count, type Day, type GivenPaper, type Refusal } from '@zhitong/kernel'
+import { createHash } from 'node:crypto'
+import type pg from 'pg'
+import type { Rosters } from '../roster/load.ts'
+import type { Roster } from '../roster/roster.ts'
+import { inCongress, type Client } from '../store/transaction.ts'
+import { write } from '../store/write.ts'
+import { procedures } from './house.ts'
+import { uuidv7 } from './id.ts'
+import { nothing, project } from './project.ts'
+import { ChildRefused, Work, type With } from './work.ts'
+
+interface Every {
+  /** The client's id of this act (UUID v7): the same again changes nothing. */
+  readonly key: string
+  readonly person: string
+  readonly onBehalfOf?: string | undefined
+  /** The legal day of the act; today when left out. */
+  readonly day?: Day | undefined
+  readonly lateGround?: string | undefined
+  readonly papers?: readonly GivenPaper[] | undefined
+  readonly count?: Count | undefined
+}
+/** An act on matters, as it comes from outside. */
+export type Command = Every &
+  (
+    | { readonly do: 'open'; readonly procedure: string; readonly input: unknown }
+    | { readonly do: 'step'; readonly matter: string; readonly seq: number; readonly step: string; readonly input?: unknown }
+    | { readonly do: 'anchor'; readonly matter: string; readonly seq: number; readonly anchor: string; readonly to: Day }
+    | { readonly do: 'rectify'; readonly matter: string; readonly seq: number; readonly backTo: number; readonly why: string }
+    | { readonly do: 'redact'; readonly matter: string; readonly seq: number; readonly entry: number; readonly field: string; readonly ground: string }
+    | { readonly do: 'law'; readonly matter: string }
+    | { readonly do: 'recount'; readonly matter: string }
+  )
+
+/** What became of it: the matter and its last entry, or a refusal; `repeated` when the same id had been answered before. */
+export interface Done {
+  readonly ok: true
+  readonly matter: string
+  readonly seq: number
+  readonly repeated?: true
+}
+export type Answer = Done | Refusal
+
+/** The input that an id stands for: whatever the act says, but not when or by which connection. */
+export const inputHash = (command: Command): string => {
+  const { key: _key, ...said } = command
+  return createHash('sha256').update(canonical(said)).digest('hex')
+}
+
+const mostInBatch = 64
+
+interface Waiting {
+  readonly command: Command
+  readonly done: (answer: Answer) => void
+  readonly failed: (error: unknown) => void
+}
+
+/**
+ * Takes steps, many in one transaction: acts that arrive while a transaction is being written wait and go together in the
+ * next one, so that concurrent steps share the commit. Each of them still stands or is refused by itself.
+ */
+export class Commits {
+  readonly #pool: pg.Pool
+  readonly #rosters: Rosters
+  readonly #now: () => Date
+  readonly #queues = new Map<string, Waiting[]>()
+  readonly #writing = new Map<string, number>()
+
+  constructor(pool: pg.Pool, rosters: Rosters, now: () => Date = () => new Date()) {
+    this.#pool = pool
+    this.#rosters = rosters
+    this.#now = now
+  }
+
+  perform(congress: string, command: Command): Promise<Answer> {
+    return new Promise((done, failed) => {
+      const queue = this.#queues.get(congress) ?? []
+      this.#queues.set(congress, queue)
+      queue.push({ command, done, failed })
+      void this.#drain(congress)
+    })
+  }
+
+  /** One transaction of a congress at a time: a second would only wait for the locks of the first. */
+  async #drain(congress: string): Promise<void> {
+    if ((this.#writing.get(congress) ?? 0) > 0) return
+    this.#writing.set(congress, 1)
+    const queue = this.#queues.get(congress)!
+    while (queue.length > 0) await this.#batch(congress, queue.splice(0, mostInBatch))
+    this.#writing.set(congress, 0)
+  }
+
+  async #batch(congress: string, batch: readonly Waiting[]): Promise<void> {
+    try {
+      const answers = await this.#write(congress, batch.map(one => one.command))
+      batch.forEach((one, n) => one.done(answers[n]!))
+    } catch (error) {
+      if (batch.length === 1) return this.#alone(congress, batch[0]!, error)
+      // Something in the batch clashed with another process: each by itself, so that none suffers for another.
+      for (const one of batch) await this.#batch(congress, [one])
+    }
+  }
+
+  async #alone(congress: string, one: Waiting, error: unknown): Promise<void> {
+    const code = (error as { code?: string }).code
+    const clashed = code === '40P01' || code === '40001' || code === '23505'
+    if (!clashed) return one.failed(error)
+    try {
+      one.done((await this.#write(congress, [one.command]))[0]!)
+    } catch (again) {
+      one.failed(again)
+    }
+  }
+
+  async #write(congress: string, commands: readonly Command[]): Promise<Answer[]> {
+    const roster = await this.#rosters.of(congress)
+    if (!roster) return commands.map(() => refuse('congress', '没有这个人大。', 'There is no such congress.'))
+    const at = this.#now().toISOString()
+    return inCongress(this.#pool, congress, async client => {
+      const work = new Work(client, congress, roster)
+      const known = await answeredBefore(client, congress, commands)
+      await work.load(commands.flatMap(command => ('matter' in command && !known.has(command.key) ? [command.matter] : [])))
+      const answers: Answer[] = []
+      const writes = nothing()
+      for (const command of commands) {
+        const before = known.get(command.key)
+        const answer = before ? again(command, before) : await attempt(work, command, at)
+        answers.push(answer)
+        if (!answer.ok || answer.repeated) continue
+        const row = { key: command.key, input: inputHash(command), person: command.person, matter: answer.matter, seq: answer.seq }
+        writes.answered.push(row)
+        known.set(command.key, row)
+      }
+      const changed = work.changed()
+      for (const [, one] of changed) project(one, roster, legalDay(at), writes)
+      if (changed.length > 0) await write(client, congress, writes)
+      return answers
+    })
+  }
+}
+
+interface Before { key: string; input: string; person: string; matter: string; seq: number }
+
+async function answeredBefore(client: Client, congress: string, commands: readonly Command[]): Promise<Map<string, Before>> {
+  const { rows } = await client.query<Before>({
+    name: 'answered', text: 'select key, input, person, matter, seq from office.answered where congress = $1 and key = any ($2::uuid[])',
+    values: [congress, commands.map(command => command.key)],
+  })
+  return new Map(rows.map(row => [row.key, row]))
+}
+
+const again = (command: Command, before: Before): Answer =>
+  before.person === command.person && before.input === inputHash(command)
+    ? { ok: true, matter: before.matter, seq: before.seq, repeated: true }
+    : refuse('key', '这个请求编号已经用于另一内容，没有办理。请刷新页面后重试。', 'This id was used for something else; nothing was done. Reload the page and try again.')
+
+/** Takes one act in a draft of the work; refused, nothing of it stays, and numbers go back to their registers. */
+async function attempt(work: Work, command: Command, at: string): Promise<Answer> {
+  const draft = work.draft()
+  let answer: Answer
+  try {
+    answer = await act(draft, command, at)
+  } catch (error) {
+    if (!(error instanceof ChildRefused)) throw error
+    answer = error.refusal
+  }
+  if (answer.ok) work.keep(draft)
+  else await draft.undo()
+  return answer
+}
+
+function givenBy(command: Command, roster: Roster, at: string): With {
+  const entered = legalDay(at)
+  const day = command.day ?? entered
+  return {
+    actor: roster.actor(command.person, day, command.onBehalfOf), at, day, entered,
+    ...(command.lateGround === undefined ? {} : { lateGround: command.lateGround }),
+    ...(command.papers ? { papers: command.papers } : {}),
+    ...(command.count ? { count: command.count } : {}),
+  }
+}
+
+const missing = (): Refusal => refuse('missing', '没有这个事项，或者您无权查看。请核对地址。', 'There is no such matter, or you may not see it. Check the address.')
+
+async function act(work: Work, command: Command, at: string): Promise<Answer> {
+  const given = givenBy(command, work.roster, at)
+  if (command.do === 'open') {
+    const procedure = procedures.get(command.procedure)
+    if (!procedure) return refuse('procedure', `没有“${command.procedure}”这一程序。`, `There is no procedure “${command.procedure}”.`)
+    const opened = await work.open(procedure, uuidv7(), command.input, given)
+    return opened.ok ? { ok: true, matter: opened.matter.id, seq: opened.matter.seq } : opened
+  }
+  const one = await work.get(command.matter)
+  if (!one) return missing()
+  if (command.do !== 'law' && command.do !== 'recount') {
+    const readers = audience(one.procedure, one.matter, one.parentParties)
+    if (!readerKeys(given.actor).some(key => readers.includes(key))) return missing()
+  }
+  const entered = { at, day: given.entered, entered: given.entered }
+  if (command.do === 'law') {
+    await work.takeByLaw(one, entered)
+    return { ok: true, matter: one.matter.id, seq: one.matter.seq }
+  }
+  if (command.do === 'recount') {
+    await work.own(one, 'recount', given)
+    return { ok: true, matter: one.matter.id, seq: one.matter.seq }
+  }
+  if (command.seq !== one.matter.seq) {
+    return refuse(
+      'stale', `这个事项刚刚有了新的记录（第${one.matter.seq}条），本次没有办理。请查看后再提交。`,
+      `The matter has a new entry (${one.matter.seq}); nothing was done. Look at it, then submit again.`, { detail: { seq: one.matter.seq } },
+    )
+  }
+  const done = await taken(work, one, command, given)
+  if (done && !done.ok) return done
+  return { ok: true, matter: one.matter.id, seq: one.matter.seq }
+}
+
+function taken(work: Work, one: NonNullable<Awaited<ReturnType<Work['get']>>>, command: Exclude<Command, { do: 'open' | 'law' | 'recount' }>, given: With) {
+  if (command.do === 'step') {
+    const { ballot } = (one.procedure.steps as Record<string, { ballot?: object }>)[command.step] ?? {}
+    return work.take(one, command.step, command.input, ballot ? { ...given, actor: recorder(one.procedure.rectify, given.actor) } : given)
+  }
+  if (command.do === 'anchor') return work.own(one, { anchor: command.anchor, day: command.to }, given)
+  if (command.do === 'rectify') return work.own(one, { backTo: command.backTo, why: command.why }, given)
+  return work.own(one, { entry: command.entry, field: command.field, ground: command.ground }, given)
+}
+
+/** Whoever is in charge of the matter records a vote on behalf of those who voted; anybody else is himself and is refused. */
+const recorder = (charge: string | readonly string[], actor: Actor): Actor =>
+  [charge].flat().some(role => actor.roles.includes(role)) ? { ...actor, onBehalfOf: 'ballot' } : actor

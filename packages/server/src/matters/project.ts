@@ -1,0 +1,91 @@
+import { audience, cardOf, fieldAudience, lawOf, nextLine, publicFields, type Day, type Entry } from '@zhitong/kernel'
+import type { MatterProjection, SearchRow, Writes } from '../store/write.ts'
+import { vector } from '../store/grams.ts'
+import { publishedOf } from './published.ts'
+import { keysOf } from './keys.ts'
+import { saidInOrder, saidOf } from './said.ts'
+import { shapeOf, textIn } from './texts.ts'
+import type { Live } from './work.ts'
+import type { Roster } from '../roster/roster.ts'
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer I)[] ? I[] : T[K] }
+
+export const nothing = (): Mutable<Writes> => ({
+  matters: [], entries: [], contents: [], clocks: [], waiting: [], links: [], search: [], outbox: [], published: [], answered: [],
+})
+
+/** Longer texts are found by their beginning. */
+const longest = 20_000
+
+/** Adds everything that the store writes of a changed matter: its new entries, and what lists, inboxes, search and the portal show. */
+export function project(one: Live, roster: Roster, today: Day, into: Mutable<Writes>): void {
+  const { matter, procedure } = one
+  const card = cardOf(procedure, saidInOrder(one.entries, one.contents).map(([, values]) => values))
+  const open = publicFields(procedure, matter)
+  const next = nextLine(procedure, matter, { today })
+  const running = Object.entries(matter.clocks).filter(([, clock]) => clock.running && !clock.suspendedOn).sort(([, a], [, b]) => (a.due < b.due ? -1 : 1))
+  const nearest = running.find(([, clock]) => !clock.lapses) ?? running[0]
+  const firstWait = next.waits.flatMap(wait => keysOf(wait.who, procedure, matter, one.parentParties))[0]
+  const fresh = one.entries.filter(entry => entry.seq > one.stored)
+  const updated = fresh.at(-1)?.at ?? one.entries.at(-1)!.at
+  const readers = audience(procedure, matter, one.parentParties)
+  const row: MatterProjection = {
+    id: matter.id, procedure: procedure.name, number: matter.number ?? null, title: card.title, form: card.form ?? null, year: card.year ?? null,
+    item: card.item ?? null, months: card.months ?? [], state: matter.state, final: procedure.states[matter.state]!.final, seq: matter.seq, day: matter.day,
+    fold: matter, owner: firstWait ?? null, committee: matter.parties['committee']?.[0] ?? null, parent: one.parent,
+    due: nearest?.[1].due ?? null, due_clock: nearest?.[0] ?? null, papers: matter.papers.length, public: open.length > 0, readers, updated,
+  }
+  into.matters.push(row)
+  for (const entry of fresh) {
+    into.entries.push(entry)
+    const fields = one.contents[entry.seq - 1]
+    if (fields && Object.keys(fields).length > 0) into.contents.push({ matter: matter.id, seq: entry.seq, fields })
+    into.outbox.push({ matter: matter.id, seq: entry.seq, procedure: procedure.name, parent: one.parent, step: entry.step, readers })
+  }
+  for (const [clock, state] of Object.entries(matter.clocks)) {
+    const then = (procedure.clocks as Record<string, { then?: string }>)[clock]?.then
+    into.clocks.push({
+      matter: matter.id, clock, due: state.due, running: state.running && !state.suspendedOn, law: then !== undefined && then !== 'lapses',
+      provisional: state.provisional === true,
+    })
+  }
+  const waited = new Set<string>()
+  for (const wait of next.waits) {
+    for (const who of keysOf(wait.who, procedure, matter, one.parentParties)) {
+      for (const step of wait.steps) {
+        if (waited.has(`${who} ${step}`)) continue
+        waited.add(`${who} ${step}`)
+        into.waiting.push({ matter: matter.id, who, step, due: wait.due ?? null, clock: wait.clock ?? null })
+      }
+    }
+  }
+  for (const link of matter.links) into.links.push({ matter: matter.id, link: link.link, target: link.to })
+  into.search.push(...searchRows(one, row, fresh))
+  if (open.length > 0) into.published.push(publishedOf(one, row, roster, today))
+}
+
+/** The latest words of each field, each with the keys of those who may read it; sealed ones never enter the index. */
+function searchRows(one: Live, row: MatterProjection, fresh: readonly Entry[]): SearchRow[] {
+  const { procedure, matter } = one
+  const said = saidOf(one.entries, one.contents)
+  const rows: SearchRow[] = []
+  // Only a step with new readers or new words can change what is found; a redaction or a return can change all of it.
+  if (fresh.length === 0) return rows
+  const titles = new Set([procedure.card?.title].filter(title => title !== undefined))
+  for (const [step, values] of Object.entries(said)) {
+    const act = step === 'open' ? procedure.open : (procedure.steps as Record<string, { input?: unknown }>)[step]
+    const shape = shapeOf(act?.input)
+    for (const [field, value] of Object.entries(values as Record<string, unknown>)) {
+      const readers = fieldAudience(procedure, matter, step, field, one.parentParties)
+      const isTitle = titles.has(field)
+      const text = textIn(value, shape[field]).slice(0, longest)
+      if (readers === 'sealed' || text.length < 2) continue
+      const body = isTitle ? [text, matter.number ?? ''].join(' ').trim() : text
+      rows.push({ matter: matter.id, part: `${step}.${field}`, kind: isTitle ? 'title' : 'text', title: isTitle ? text : '', body, readers, grams: vector(body), updated: row.updated })
+    }
+  }
+  return rows
+}
+
+/** The laws that a matter rests on, without repetition. */
+export const lawsCited = (cites: readonly string[]): string[] => [...new Set(cites.map(lawOf))]

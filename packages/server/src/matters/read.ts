@@ -1,0 +1,94 @@
+import { readerKeys, type Day, type Reader } from '@zhitong/kernel'
+import type pg from 'pg'
+import type { MatterList, MatterQuery, MatterView } from '../contract/index.ts'
+import type { Roster } from '../roster/roster.ts'
+import { loadMatters } from '../store/load.ts'
+import { inCongress, type Client } from '../store/transaction.ts'
+import { folded, wanted } from '../store/grams.ts'
+import { rowColumns, rowOf, type StoredRow } from './row.ts'
+import { Viewer } from './view.ts'
+
+/** Who asks, in which congress, on which day. */
+export interface Asking {
+  readonly congress: string
+  readonly roster: Roster
+  readonly reader: Reader
+  readonly today: Day
+  readonly at: string
+}
+
+/** Counting stops here: nobody pages through more, and the page says "more than". */
+export const mostCounted = 10_000
+
+/** A matter as this reader may see it; nothing where there is none or the reader may not know of it. */
+export const readMatter = (pool: pg.Pool, asking: Asking, id: string): Promise<MatterView | undefined> =>
+  inCongress(pool, asking.congress, async client => {
+    const loaded = (await loadMatters(client, asking.congress, [id], false)).get(id)
+    if (!loaded) return undefined
+    const viewer = new Viewer(loaded, asking.roster, asking.reader, asking.today, asking.at)
+    if (!viewer.mayKnow()) return undefined
+    const around = [id, ...loaded.matter.children.map(child => child.id), ...loaded.matter.links.map(link => link.to)]
+    const keys = [...readerKeys(asking.reader)]
+    const { rows } = await client.query<StoredRow>({
+      name: 'around', text: `select ${rowColumns} from office.matter m where m.congress = $1 and m.id = any ($2::uuid[]) and m.readers && $3`,
+      values: [asking.congress, around, keys],
+    })
+    const files = await filesOf(client, asking.congress, loaded.matter.papers.flatMap(paper => (paper.file === undefined ? [] : [paper.file])))
+    const { rows: [seal] } = await client.query<{ day: string | null }>({ name: 'sealed', text: 'select max(day) as day from office.seal where congress = $1', values: [asking.congress] })
+    return viewer.view({ rows, files, sealedUntil: seal?.day ?? null })
+  }, 'read')
+
+async function filesOf(client: Client, congress: string, ids: readonly string[]): Promise<Map<string, { id: string; name: string; size: number; type: string }>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await client.query<{ id: string; name: string; size: number; type: string }>(
+    'select id, name, size, type from office.file where congress = $1 and id = any ($2::uuid[])', [congress, ids])
+  return new Map(rows.map(row => [row.id, row]))
+}
+
+const sorts: Readonly<Record<MatterQuery['sort'], string>> = { due: 'm.due', updated: 'm.updated', number: 'm.number', item: 'm.item', title: 'm.title' }
+
+/** A page of a list, filtered and sorted in the database, with its count; of what this reader may know, nothing else. */
+export const listMatters = (pool: pg.Pool, asking: Asking, query: MatterQuery): Promise<MatterList> =>
+  inCongress(pool, asking.congress, client => listIn(client, asking, query), 'read')
+
+export async function listIn(client: Client, asking: Asking, query: MatterQuery): Promise<MatterList> {
+  const values: unknown[] = [asking.congress, readerKeys(asking.reader)]
+  const where = ['m.congress = $1', 'm.readers && $2']
+  const add = (condition: (n: string) => string, value: unknown): void => {
+    values.push(value)
+    where.push(condition(`$${values.length}`))
+  }
+  if (query.procedure) add(n => `m.procedure = any (${n})`, query.procedure.split(','))
+  if (query.state) add(n => `m.state = any (${n})`, query.state.split(','))
+  if (query.final) add(n => `m.final = ${n}`, query.final === 'yes')
+  if (query.form) add(n => `m.form = any (${n})`, query.form.split(','))
+  if (query.year !== undefined) add(n => `m.year = ${n}`, query.year)
+  if (query.committee) add(n => `m.committee = ${n}`, query.committee)
+  if (query.owner) add(n => `m.owner = any (${n})`, [`id:${query.owner}`, `role:${query.owner}`])
+  if (query.parent) add(n => `m.parent = ${n}`, query.parent)
+  if (query.late) add(n => `m.due < ${n} and not m.final`, asking.today)
+  if (query.q?.trim()) {
+    const text = folded(query.q.trim())
+    add(n => `m.id in (select f.matter from office.find(${n}::tsquery, $${values.length + 1}, $2, 5000) f)`, wanted(text))
+    values.push(`%${text.replace(/[\\%_]/g, '\\$&')}%`)
+  }
+  const sort = sorts[query.sort]
+  const order = query.order === 'desc' ? 'desc' : 'asc'
+  const condition = where.join(' and ')
+  values.push(query.size, (query.page - 1) * query.size)
+  const page = `select m.id from office.matter m where ${condition} order by ${sort} ${order} nulls last, m.id limit $${values.length - 1} offset $${values.length}`
+  // One question: the page and its count, the count no further than anybody pages.
+  const { rows } = await client.query<StoredRow & { total: number }>(
+    `select ${rowColumns}, t.total from (${page}) p join office.matter m on m.congress = $1 and m.id = p.id
+     cross join (select count(*)::int as total from (select 1 from office.matter m where ${condition} limit ${mostCounted + 1}) c) t
+     order by ${sort} ${order} nulls last, m.id`,
+    values,
+  )
+  const counted = rows[0]?.total ?? (query.page > 1 ? await countIn(client, condition, values.slice(0, -2)) : 0)
+  return { rows: rows.map(row => rowOf(row, asking.roster, asking.today)), total: Math.min(counted, mostCounted), more: counted > mostCounted }
+}
+
+async function countIn(client: Client, condition: string, values: unknown[]): Promise<number> {
+  const { rows } = await client.query<{ n: number }>(`select count(*)::int as n from (select 1 from office.matter m where ${condition} limit ${mostCounted + 1}) c`, values)
+  return rows[0]!.n
+}

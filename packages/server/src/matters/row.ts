@@ -1,0 +1,59 @@
+import { clockNow, stepTitle, type Day, type Matter } from '@zhitong/kernel'
+import type { MatterRow } from '../contract/index.ts'
+import type { Roster } from '../roster/roster.ts'
+import { procedureOf } from './house.ts'
+import { clockTitle } from './words.ts'
+
+/** A row of the projection as the database gives it. */
+export interface StoredRow {
+  id: string
+  procedure: string
+  number: string | null
+  title: string
+  form: string | null
+  year: number | null
+  item: number | null
+  months: [number, number][]
+  state: string
+  final: boolean
+  seq: number
+  owner: string | null
+  committee: string | null
+  parent: string | null
+  clock: Matter['clocks'][string] | null
+  due_clock: string | null
+  papers: number
+  ended: number
+  public: boolean
+  updated: Date
+}
+
+/** Evidence is counted where it is shown: linked and child matters that reached their end. */
+export const rowColumns = `m.id, m.procedure, m.number, m.title, m.form, m.year, m.item, m.months, m.state, m.final, m.seq, m.owner, m.committee, m.parent,
+  m.fold->'clocks'->m.due_clock as clock, m.due_clock, m.papers, m.public, m.updated,
+  ((select count(*) from office.matter c where c.congress = m.congress and c.parent = m.id and c.final)
+   + (select count(*) from office.link l join office.matter t on t.congress = l.congress and t.id = l.target
+      where l.congress = m.congress and l.matter = m.id and l.link <> 'merges-into' and t.final))::int as ended`
+
+/** A stored row as every list shows it on a day. */
+export function rowOf(row: StoredRow, roster: Roster, today: Day): MatterRow {
+  const procedure = procedureOf(row.procedure)
+  const state = procedure.states[row.state]!
+  const due = row.clock && row.due_clock !== null && !row.final
+    ? { clock: row.due_clock, title: clockTitle(procedure, row.due_clock), day: row.clock.due, ...clockNow(row.clock, today), ground: groundOf(row.clock) }
+    : null
+  return {
+    id: row.id, procedure: row.procedure, number: row.number, title: row.title, state: row.state, stateTitle: { zh: state.zh, en: state.en }, final: row.final,
+    seq: row.seq, form: row.form, year: row.year, months: row.months, item: row.item, owner: row.owner === null || row.final ? null : roster.nameOfKey(row.owner),
+    committee: row.committee === null ? null : roster.name(row.committee), parent: row.parent, due,
+    evidence: { papers: row.papers, ended: row.ended }, public: row.public, updated: row.updated.toISOString(),
+  }
+}
+
+export const groundOf = ({ ground }: Matter['clocks'][string]) => ({
+  cites: [...ground.cites],
+  ...(ground.setting === undefined ? {} : { setting: ground.setting }),
+  ...(ground.basis === undefined ? {} : { basis: ground.basis }),
+})
+
+export const titleOfStep = (procedure: string, step: string) => stepTitle(procedureOf(procedure), step)

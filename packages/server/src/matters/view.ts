@@ -1,0 +1,188 @@
+import {
+  audience, clockNow, explain, kept, lawsOn, mayRead, mayReadPaper, nextLine, readerKeys, stepTitle, stepsNow, verifyChain,
+  type Context, type Day, type Entry, type Procedure, type Reader,
+} from '@zhitong/kernel'
+import type { ClockView, EntryView, MatterView, PaperView, StepView } from '../contract/index.ts'
+import type { Roster } from '../roster/roster.ts'
+import type { Loaded } from '../store/load.ts'
+import { cameOf } from './came.ts'
+import { hashes, salt } from './hashing.ts'
+import { procedureOf, words } from './house.ts'
+import { uuidv7 } from './id.ts'
+import { keysOf } from './keys.ts'
+import { groundOf, rowOf, type StoredRow } from './row.ts'
+import { saidOf, valuesOf } from './said.ts'
+import { jsonSchema } from './schema.ts'
+import { fieldMeta, shapeOf } from './texts.ts'
+import { clockTitle } from './words.ts'
+
+export interface Around {
+  readonly rows: readonly StoredRow[]
+  readonly files: ReadonlyMap<string, { id: string; name: string; size: number; type: string }>
+  readonly sealedUntil: string | null
+}
+
+const list = <T>(one: T | readonly T[] | undefined): readonly T[] => (one === undefined ? [] : Array.isArray(one) ? (one as readonly T[]) : [one as T])
+const inputOf = (procedure: Procedure, step: string): unknown =>
+  step === 'open' || step === 'takeover' ? procedure.open.input : (procedure.steps as Record<string, { input?: unknown }>)[step]?.input
+
+/** A matter as one reader may see it on a day; nothing where the reader may not know of it. */
+export class Viewer {
+  readonly loaded: Loaded
+  readonly procedure: Procedure
+  readonly roster: Roster
+  readonly reader: Reader
+  readonly today: Day
+  readonly at: string
+
+  constructor(loaded: Loaded, roster: Roster, reader: Reader, today: Day, at: string) {
+    this.loaded = loaded
+    this.procedure = procedureOf(loaded.matter.procedure)
+    this.roster = roster
+    this.reader = reader
+    this.today = today
+    this.at = at
+  }
+
+  mayKnow(): boolean {
+    const keys = new Set(readerKeys(this.reader))
+    return audience(this.procedure, this.loaded.matter, this.loaded.parentParties).some(key => keys.has(key))
+  }
+  #may = (step: string, field: string): boolean =>
+    mayRead(this.procedure, this.loaded.matter, step === 'takeover' ? 'open' : step, field, this.reader, this.loaded.parentParties)
+
+  view(around: Around): MatterView {
+    const { matter, entries } = this.loaded
+    const { procedure, roster, today } = this
+    const byId = new Map(around.rows.map(row => [row.id, row]))
+    const row = rowOf(byId.get(matter.id)!, roster, today)
+    const next = nextLine(procedure, matter, { today })
+    const named = (text: string): string => text.replace(/\{(\w+)\}/g, (whole, party: string) => matter.parties[party]?.map(id => roster.name(id).zh).join('、') || whole)
+    const related = matter.links.flatMap(link => {
+      const other = byId.get(link.to)
+      return other ? [{ link: link.link, title: linkTitles[link.link] ?? { zh: link.link, en: link.link }, matter: rowOf(other, roster, today) }] : []
+    })
+    const papers = this.#papers(around)
+    const charge = list(procedure.rectify).some(role => this.reader.roles.includes(role))
+    return {
+      row,
+      procedureTitle: procedure.title,
+      cites: [...list(procedure.cites)].filter(cite => matter.law.includes(cite.slice(0, cite.lastIndexOf(':')))),
+      said: this.#said(),
+      parties: Object.entries(procedure.parties as Record<string, { zh: string; en: string }>).map(([party, { zh, en }]) => ({
+        party, title: { zh, en }, names: (matter.parties[party] ?? []).map(id => roster.name(id)),
+      })),
+      next: row.final ? null : { zh: named(next.zh), en: named(next.en) },
+      clocks: Object.keys(matter.clocks).map(clock => this.#clock(clock)).sort((a, b) => (a.due < b.due ? -1 : 1)),
+      anchors: Object.entries(procedure.anchors as Record<string, { zh: string; en: string }>).map(([anchor, { zh, en }]) => ({
+        anchor, title: { zh, en }, day: matter.anchors[anchor] ?? null,
+      })),
+      steps: this.#steps(),
+      record: this.#record(papers).reverse(),
+      chain: { entries: entries.length, verified: verifyChain(entries, this.loaded.contents, hashes).length === 0, sealedUntil: around.sealedUntil },
+      papers,
+      children: matter.children.flatMap(child => { const own = byId.get(child.id); return own ? [rowOf(own, roster, today)] : [] }),
+      related,
+      may: { rectify: charge, anchor: charge && !row.final, redact: charge },
+    }
+  }
+
+  #said(): MatterView['said'] {
+    const said = saidOf(this.loaded.entries, this.loaded.contents) as Record<string, Record<string, unknown>>
+    return Object.fromEntries(
+      Object.entries(said).flatMap(([step, values]) => {
+        const shown = Object.entries(values).filter(([field]) => this.#may(step, field))
+        return shown.length > 0 ? [[step, Object.fromEntries(shown)]] : []
+      }),
+    )
+  }
+
+  #clock(clock: string): ClockView {
+    const { matter } = this.loaded
+    const { procedure, roster, today } = this
+    const state = matter.clocks[clock]!
+    const rule = (procedure.clocks as Record<string, { then?: string; after?: string | string[]; before?: string }>)[clock]
+    const who = state.stops.flatMap(step => list((procedure.steps as Record<string, { by: string | string[] }>)[step]?.by)).filter(who => who !== 'law')
+    const keys = [...new Set(who.flatMap(one => keysOf(one, procedure, matter, this.loaded.parentParties)))]
+    const started = list(rule?.after)[0]
+    const anchor = rule?.before === undefined ? undefined : (procedure.anchors as Record<string, { zh: string; en: string }>)[rule.before]
+    const start = anchor ?? (started === undefined ? undefined : started === 'open' ? procedure.title : stepTitle(procedure, started))
+    const then = rule?.then === undefined ? undefined
+      : rule.then === 'lapses' ? { zh: '期满即不能再办理', en: 'at its end the right lapses' }
+      : { zh: `期满即“${stepTitle(procedure, rule.then).zh}”`, en: `at its end: ${stepTitle(procedure, rule.then).en}` }
+    const why = state.span ? explain(state.from, state.span, state.sign, roster.calendar, roster.settings(state.from)) : undefined
+    return {
+      clock, title: clockTitle(procedure, clock), ...clockNow(state, today), due: state.due, ...(state.met ? { met: state.met } : {}), late: [...state.late],
+      who: keys.slice(0, 4).map(key => roster.nameOfKey(key)), until: state.stops.map(step => stepTitle(procedure, step)), ...(then ? { then } : {}),
+      extended: [...(state.extended ?? [])], ...(start ? { start: { zh: start.zh, en: start.en, day: state.from } } : {}), ground: groundOf(state),
+      ...(why ? { why: why as unknown as NonNullable<ClockView['why']> } : {}),
+    }
+  }
+
+  #steps(): StepView[] {
+    const { matter, entries, contents, children, parentParties } = this.loaded
+    const context: Context = {
+      actor: { ...this.reader }, at: this.at, today: this.today, entered: this.today, calendar: this.roster.calendar, settings: this.roster.settings(this.today),
+      known: {}, said: saidOf(entries, contents), children, ...(parentParties ? { parentParties } : {}), holders: this.roster.holders(this.today),
+      laws: lawsOn(words.laws, this.today), hash: hashes.sm3, salt, id: uuidv7,
+    }
+    const charge = list(this.procedure.rectify).some(role => this.reader.roles.includes(role))
+    const own = stepsNow(this.procedure, matter, context)
+    const votes = charge ? stepsNow(this.procedure, matter, { ...context, actor: { ...this.reader, onBehalfOf: 'ballot' } }).filter(one => (this.procedure.steps as Record<string, { ballot?: object }>)[one.step]?.ballot) : []
+    return [...own, ...votes].map(({ step, refusal }) => {
+      const rule = (this.procedure.steps as Record<string, { input?: unknown; brings?: string | string[]; personal?: true; cites?: string | string[] }>)[step]
+      const papers = this.procedure.papers as Record<string, { zh: string; en: string; signer?: string }>
+      return {
+        step, title: stepTitle(this.procedure, step),
+        cites: [...list(rule?.cites)].filter(cite => matter.law.includes(cite.slice(0, cite.lastIndexOf(':')))),
+        ...(refusal ? { refusal: { ground: refusal.ground, zh: refusal.zh, en: refusal.en, ...(refusal.cites ? { cites: [...refusal.cites] } : {}) } } : {}),
+        ...(rule?.input ? { input: jsonSchema(rule.input) } : {}),
+        brings: list(rule?.brings).map(paper => ({ paper, title: { zh: papers[paper]!.zh, en: papers[paper]!.en }, signer: papers[paper]!.signer !== undefined })),
+        personal: rule?.personal === true,
+      }
+    })
+  }
+
+  #papers(around: Around): PaperView[] {
+    const { matter, parentParties } = this.loaded
+    const papers = this.procedure.papers as Record<string, { zh: string; en: string }>
+    return matter.papers.flatMap((paper, n) => {
+      if (!mayReadPaper(this.procedure, matter, paper.paper, this.reader, parentParties)) return []
+      const file = paper.file === undefined ? undefined : around.files.get(paper.file)
+      return [{
+        id: `${paper.seq}-${n}`, paper: paper.paper, title: { zh: papers[paper.paper]!.zh, en: papers[paper.paper]!.en }, seq: paper.seq, version: paper.version,
+        number: paper.number ?? null, signer: paper.signer === undefined ? null : this.roster.name(paper.signer), file: file ?? null,
+        public: mayReadPaper(this.procedure, matter, paper.paper, { person: '', roles: [], seats: [] }, parentParties),
+      }]
+    })
+  }
+
+  #record(papers: readonly PaperView[]): EntryView[] {
+    const { entries, contents } = this.loaded
+    const standing = new Set(kept(entries).map(entry => entry.seq))
+    const redacted = new Set(entries.flatMap(entry => entry.effects.flatMap(effect => (effect.do === 'redact' ? [`${effect.seq} ${effect.field}`] : []))))
+    return entries.map((entry, n): EntryView => {
+      const shape = shapeOf(inputOf(this.procedure, entry.step))
+      const values = valuesOf(contents[n] ?? {})
+      return {
+        seq: entry.seq, step: entry.step, title: entry.step === 'open' ? { zh: '提出', en: 'Opened' } : stepTitle(this.procedure, entry.step), kind: kindOf(entry),
+        day: entry.day, at: entry.at, person: this.roster.name(entry.person), ...(entry.onBehalfOf === undefined ? {} : { onBehalfOf: this.roster.name(entry.onBehalfOf) }),
+        came: cameOf(entry, this.procedure, this.roster),
+        fields: Object.keys(entry.commits).flatMap(field => {
+          if (values[field] === undefined || !this.#may(entry.step, field)) return []
+          return [{ field, title: fieldMeta(shape[field], field === 'lateGround' ? '补录原因' : field).title, value: values[field] }]
+        }),
+        redacted: Object.keys(entry.commits).filter(field => redacted.has(`${entry.seq} ${field}`)),
+        papers: papers.filter(paper => paper.seq === entry.seq), takenBack: !standing.has(entry.seq), cites: [], hash: entry.hash,
+      }
+    })
+  }
+}
+
+const kinds = new Set(['open', 'anchor', 'rectify', 'redact', 'leave', 'takeover', 'recount'])
+const kindOf = (entry: Entry): EntryView['kind'] => (entry.person === 'law' ? 'law' : kinds.has(entry.step) ? (entry.step as EntryView['kind']) : 'step')
+
+const linkTitles: Readonly<Record<string, { zh: string; en: string }>> = {
+  'arises-from': { zh: '起因', en: 'Arises from' }, 'follows-up': { zh: '跟踪', en: 'Follows up' }, 'merges-into': { zh: '并入', en: 'Merged into' },
+  relays: { zh: '转办', en: 'Relays' }, answers: { zh: '答复', en: 'Answers' }, implements: { zh: '落实', en: 'Implements' },
+}

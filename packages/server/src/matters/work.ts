@@ -1,0 +1,243 @@
+import {
+  anchor, carry, factsNeeded, lawActor, lawTakes, lawsOn, numbersNeeded, openMatter, recount, rectify, redact, take,
+  type Actor, type Context, type Contents, type Count, type Day, type Entry, type GivenPaper, type Matter, type Procedure, type Refusal, type Taken,
+} from '@zhitong/kernel'
+import { uuidv7 } from './id.ts'
+import type { Roster } from '../roster/roster.ts'
+import { loadMatters, type Loaded } from '../store/load.ts'
+import { nextNumber } from '../store/numbers.ts'
+import type { Client } from '../store/transaction.ts'
+import { evidenceOf } from './evidence.ts'
+import { hashes, salt } from './hashing.ts'
+import { procedureOf, words } from './house.ts'
+import { saidOf } from './said.ts'
+
+/** What comes with an act beside its input. */
+export interface With {
+  readonly actor: Actor
+  readonly at: string
+  /** The legal day of the act, and of its entry. */
+  readonly day: Day
+  readonly entered: Day
+  readonly lateGround?: string | undefined
+  readonly papers?: readonly GivenPaper[] | undefined
+  readonly count?: Count | undefined
+}
+
+/** A matter while steps are taken on it. */
+export interface Live {
+  readonly procedure: Procedure
+  matter: Matter
+  readonly parent: string | null
+  readonly entries: Entry[]
+  readonly contents: Contents[]
+  children: { name: string; id: string; state: string }[]
+  readonly parentParties: Readonly<Record<string, readonly string[]>> | undefined
+  /** How many entries the store has; those after it are new. */
+  readonly stored: number
+}
+
+const live = (loaded: Loaded): Live => ({
+  procedure: procedureOf(loaded.matter.procedure),
+  matter: loaded.matter,
+  parent: loaded.parent,
+  entries: [...loaded.entries],
+  contents: [...loaded.contents],
+  children: [...loaded.children],
+  parentParties: loaded.parentParties,
+  stored: loaded.matter.seq,
+})
+const copyOf = (one: Live): Live => ({ ...one, entries: [...one.entries], contents: [...one.contents], children: [...one.children] })
+
+/**
+ * Matters on which steps are taken in one transaction. Everything that follows from a step (children opened, steps
+ * carried, steps of the law) is done here too, so that all of it is written together or not at all.
+ */
+export class Work {
+  readonly client: Client
+  readonly congress: string
+  readonly roster: Roster
+  readonly #above: Work | undefined
+  readonly #lives = new Map<string, Live>()
+  #saved = false
+
+  constructor(client: Client, congress: string, roster: Roster, above?: Work) {
+    this.client = client
+    this.congress = congress
+    this.roster = roster
+    this.#above = above
+  }
+
+  /** A draft of this work: what is done in it counts only when it is kept. */
+  draft(): Work {
+    return new Work(this.client, this.congress, this.roster, this)
+  }
+  keep(draft: Work): void {
+    for (const [id, one] of draft.#lives) this.#lives.set(id, one)
+  }
+
+  /** Loads and locks matters in one question; those already here are left as they are. */
+  async load(ids: readonly string[]): Promise<void> {
+    const missing = ids.filter(id => !this.#find(id))
+    for (const [id, loaded] of await loadMatters(this.client, this.congress, missing, true)) this.#lives.set(id, live(loaded))
+  }
+  #find(id: string): Live | undefined {
+    return this.#lives.get(id) ?? (this.#above ? this.#above.#find(id) : undefined)
+  }
+  /** The matter, to be changed in this draft. */
+  async get(id: string): Promise<Live | undefined> {
+    const own = this.#lives.get(id)
+    if (own) return own
+    await this.load([id])
+    const found = this.#find(id)
+    if (!found) return undefined
+    const copy = copyOf(found)
+    this.#lives.set(id, copy)
+    return copy
+  }
+  /** Matters with entries that the store does not have yet. */
+  changed(): [id: string, live: Live][] {
+    return [...this.#lives].filter(([, one]) => one.matter.seq > one.stored)
+  }
+
+  /** A register gave a number: what follows may have to give it back. */
+  async #save(): Promise<void> {
+    if (!this.#saved) await this.client.query('savepoint act')
+    this.#saved = true
+  }
+  async undo(): Promise<void> {
+    if (this.#saved) await this.client.query('rollback to savepoint act')
+  }
+
+  async #context(procedure: Procedure, step: string, given: With, one?: Live): Promise<Context> {
+    const { roster } = this
+    const numbers: Record<string, string> = {}
+    for (const series of numbersNeeded(procedure, step)) {
+      await this.#save()
+      numbers[series] = await nextNumber(this.client, this.congress, series, +given.day.slice(0, 4))
+    }
+    const facts = factsNeeded(procedure, step)
+    return {
+      actor: given.actor,
+      at: given.at,
+      today: given.day,
+      entered: given.entered,
+      ...(given.lateGround === undefined ? {} : { lateGround: given.lateGround }),
+      calendar: roster.calendar,
+      settings: roster.settings(given.day),
+      known: facts.includes('evidence') && one ? { evidence: await evidenceOf(this, one) } : {},
+      said: one ? saidOf(one.entries, one.contents) : {},
+      ...(one ? { children: one.children } : {}),
+      ...(one?.parentParties ? { parentParties: one.parentParties } : {}),
+      ...(given.papers ? { papers: given.papers } : {}),
+      ...(given.count ? { count: given.count } : {}),
+      holders: roster.holders(given.day),
+      laws: lawsOn(words.laws, given.day),
+      numbers,
+      hash: hashes.sm3,
+      hashName: 'sm3',
+      salt,
+      id: uuidv7,
+    }
+  }
+
+  async open(procedure: Procedure, id: string, opening: unknown, given: With, from?: { parent: Live; carried: true }): Promise<Taken | Refusal> {
+    const context = await this.#context(procedure, 'open', given)
+    const done = openMatter(procedure, id, opening, {
+      ...context,
+      ...(from ? { carried: from.carried, parentParties: from.parent.matter.parties } : {}),
+    })
+    if (!done.ok) return done
+    const one: Live = {
+      procedure, matter: done.matter, parent: from?.parent.matter.id ?? null, entries: [], contents: [], children: [],
+      parentParties: from?.parent.matter.parties, stored: 0,
+    }
+    this.#lives.set(id, one)
+    await this.#absorb(one, done, given)
+    return done
+  }
+
+  async take(one: Live, step: string, input: unknown, given: With): Promise<Taken | Refusal> {
+    const context = await this.#context(one.procedure, step, given, one)
+    return this.#absorbed(one, take(one.procedure, one.matter, step, input as never, context), given)
+  }
+
+  /** The kernel's own entries: a day for an anchor, a return to an earlier state, a content let go, clocks counted anew. */
+  async own(one: Live, what: { anchor: string; day: Day } | { backTo: number; why: string } | { entry: number; field: string; ground: string } | 'recount', given: With): Promise<Taken | Refusal | undefined> {
+    const context = await this.#context(one.procedure, '', given, one)
+    if (what === 'recount') {
+      const done = recount(one.procedure, one.matter, context)
+      return done && this.#absorbed(one, done, given)
+    }
+    if ('anchor' in what) return this.#absorbed(one, anchor(one.procedure, one.matter, what.anchor, what.day, context), given)
+    if ('backTo' in what) return this.#absorbed(one, rectify(one.procedure, one.matter, one.entries, what.backTo, what.why, context), given)
+    const done = redact(one.matter, { seq: what.entry, field: what.field }, what.ground, context)
+    if (done.ok) {
+      // From here on nothing that is worked out of the matter may show it; the store lets it go when this is committed.
+      const { [what.field]: _gone, ...rest } = one.contents[what.entry - 1] ?? {}
+      one.contents[what.entry - 1] = rest
+    }
+    return this.#absorbed(one, done, given)
+  }
+
+  /** Steps that the law takes on this day: clocks that ran out, children that all ended. */
+  async takeByLaw(one: Live, given: Omit<With, 'actor'>): Promise<number> {
+    let taken = 0
+    // Each step of the law may bring about another; none can go on for ever, because every one leaves a state or a clock.
+    for (let round = 0; round < 20; round += 1) {
+      const [step] = lawTakes(one.procedure, one.matter, given.day, one.children)
+      if (step === undefined) return taken
+      const done = await this.take(one, step, undefined, { ...given, actor: lawActor })
+      if (!done.ok) return taken
+      taken += 1
+    }
+    return taken
+  }
+
+  async #absorbed(one: Live, done: Taken | Refusal, given: With): Promise<Taken | Refusal> {
+    if (done.ok) await this.#absorb(one, done, given)
+    return done
+  }
+
+  async #absorb(one: Live, done: Taken, given: With): Promise<void> {
+    one.matter = done.matter
+    one.entries.push(...done.entries)
+    one.contents.push(...done.contents)
+    const { papers: _papers, count: _count, ...rest } = given
+    for (const { name, id, opening } of done.opens) {
+      const child = (one.procedure.children as Record<string, Procedure>)[name]!
+      const opened = await this.open(child, id, opening, rest, { parent: one, carried: true })
+      if (!opened.ok) throw new ChildRefused(opened)
+      one.children.push({ name, id, state: opened.matter.state })
+    }
+    if (done.carries.length > 0) await this.load(done.carries.map(({ id }) => id))
+    for (const { id, step } of done.carries) {
+      const child = await this.get(id)
+      if (!child) continue
+      const context = await this.#context(child.procedure, step, rest, child)
+      const carried = carry(child.procedure, child.matter, step, context)
+      if (carried.ok) await this.#absorb(child, carried, rest)
+    }
+    await this.#tellParent(one, rest)
+  }
+
+  /** A child's new state stands in its parent; where it was awaited, the law goes on there. */
+  async #tellParent(one: Live, given: With): Promise<void> {
+    if (one.parent === null || one.stored === 0) return
+    const state = one.procedure.states[one.matter.state] as { final: boolean } | undefined
+    if (!state?.final) return
+    const parent = await this.get(one.parent)
+    if (!parent) return
+    parent.children = parent.children.map(child => (child.id === one.matter.id ? { ...child, state: one.matter.state } : child))
+    await this.takeByLaw(parent, given)
+  }
+}
+
+/** A child that its parent's step should open was refused: nothing of the step stands. */
+export class ChildRefused extends Error {
+  readonly refusal: Refusal
+  constructor(refusal: Refusal) {
+    super(refusal.en)
+    this.refusal = refusal
+  }
+}

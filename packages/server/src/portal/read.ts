@@ -1,0 +1,96 @@
+import type pg from 'pg'
+import type { PublishedView } from '../matters/published.ts'
+import { inCongress, type Client } from '../store/transaction.ts'
+import type { Congress } from './seen.ts'
+
+/** A public matter as the pages read it. */
+export interface Row {
+  readonly id: string
+  readonly procedure: string
+  readonly parent: string | null
+  readonly year: number | null
+  readonly item: number | null
+  readonly title: string
+  readonly form: string | null
+  readonly view: PublishedView
+  readonly updated: Date
+}
+
+export interface Seal {
+  readonly day: string
+  readonly root: string
+  readonly prev: string
+  readonly hashed_with: string
+  readonly matters: number
+  readonly entries: number
+  readonly signature: string
+}
+
+const columns = 'id, procedure, parent, year, item, title, form, view, updated'
+const congressName = /^[a-z][a-z0-9-]{0,30}$/
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+export const isUuid = (text: string): boolean => uuid.test(text)
+
+/** The congresses of this installation, oldest first. */
+export async function congresses(pool: pg.Pool): Promise<Congress[]> {
+  return (await pool.query<Congress>('select congress, zh, en, demo from office.congresses()')).rows
+}
+
+/** Reads of one congress, in one read-only transaction; undefined where there is no such congress. */
+export async function reading<T>(pool: pg.Pool, id: string, work: (client: Client, congress: Congress) => Promise<T>): Promise<T | undefined> {
+  if (!congressName.test(id)) return undefined
+  return inCongress(pool, id, async client => {
+    const { rows: [congress] } = await client.query<Congress>('select congress, zh, en, demo from office.congress where congress = $1', [id])
+    return congress ? work(client, congress) : undefined
+  }, 'read')
+}
+
+const rowsOf = async (client: Client, text: string, values: readonly unknown[]): Promise<Row[]> => (await client.query<Row>(text, [...values])).rows
+
+/** Published plans, newest year first. A year can have two (监督法 2006: one of each kind). */
+export const plans = (client: Client, congress: string): Promise<Row[]> =>
+  rowsOf(client, `select ${columns} from office.published where congress = $1 and procedure = 'annual-plan' order by year desc, id`, [congress])
+
+/** The items of a year's plans in their order. */
+export const items = (client: Client, congress: string, year: number): Promise<Row[]> =>
+  rowsOf(client, `select ${columns} from office.published where congress = $1 and year = $2 and item is not null order by item, id limit 2000`, [congress, year])
+
+export const matter = async (client: Client, congress: string, id: string): Promise<Row | undefined> =>
+  isUuid(id) ? (await rowsOf(client, `select ${columns} from office.published where congress = $1 and id = $2`, [congress, id]))[0] : undefined
+
+/** What grew out of a matter and is public. */
+export const children = (client: Client, congress: string, id: string): Promise<Row[]> =>
+  rowsOf(client, `select ${columns} from office.published where congress = $1 and parent = $2 and item is null order by id limit 50`, [congress, id])
+
+/** What moved last, whatever it is. */
+export const moved = (client: Client, congress: string, limit: number): Promise<Row[]> =>
+  rowsOf(client, `select ${columns} from office.published where congress = $1 order by updated desc, id desc limit $2`, [congress, limit])
+
+/** Days that run, from `from` on, nearest first. */
+export const coming = (client: Client, congress: string, from: string, limit: number): Promise<Row[]> =>
+  rowsOf(
+    client,
+    `select ${columns} from office.published where congress = $1 and view->'next'->>'due' >= $2 order by view->'next'->>'due', id limit $3`,
+    [congress, from, limit],
+  )
+
+/** All public matters, last moved first, or those whose title or number holds `wanted`; `skip` rows are on earlier pages. */
+export async function list(client: Client, congress: string, wanted: string, skip: number, size: number): Promise<{ rows: Row[]; more: boolean }> {
+  const rows = await rowsOf(
+    client,
+    `select ${columns} from office.published
+     where congress = $1 and ($2 = '' or position(lower($2) in lower(title)) > 0 or position(lower($2) in lower(coalesce(view->>'number', ''))) > 0)
+     order by updated desc, id desc offset $3 limit $4`,
+    [congress, wanted, skip, size + 1],
+  )
+  return { rows: rows.slice(0, size), more: rows.length > size }
+}
+
+/** Daily roots, newest first. */
+export async function seals(client: Client, congress: string, skip: number, size: number): Promise<Seal[]> {
+  return (await client.query<Seal>(
+    'select day, root, prev, hashed_with, matters, entries, signature from office.seal where congress = $1 order by day desc offset $2 limit $3',
+    [congress, skip, size],
+  )).rows
+}

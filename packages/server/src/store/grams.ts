@@ -1,0 +1,34 @@
+/** Folds width and case, so that ＡＢＣ, ABC and abc are one. */
+export const folded = (text: string): string => text.normalize('NFKC').toLowerCase()
+
+const gap = /[\s\p{P}\p{S}]+/u
+
+/** Every character and every pair of neighbours of a text, punctuation apart: what the index holds. */
+export function grams(text: string): Set<string> {
+  const found = new Set<string>()
+  for (const run of folded(text).split(gap)) {
+    const characters = [...run]
+    characters.forEach((character, n) => {
+      found.add(character)
+      if (n > 0) found.add(characters[n - 1]! + character)
+    })
+  }
+  found.delete('')
+  return found
+}
+
+const quoted = (gram: string): string => `'${gram.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
+
+/** The grams as PostgreSQL reads a tsvector. Each is a few bytes; positions are not needed. */
+export const vector = (text: string): string => [...grams(text)].map(quoted).join(' ')
+
+/** A query that every text with these characters in this order answers (and some that the text itself must rule out). */
+export function wanted(query: string): string {
+  const needed = new Set<string>()
+  for (const run of folded(query).split(gap)) {
+    const characters = [...run]
+    if (characters.length === 1) needed.add(characters[0]!)
+    for (let n = 1; n < characters.length; n += 1) needed.add(characters[n - 1]! + characters[n]!)
+  }
+  return [...needed].map(quoted).join(' & ')
+}
