@@ -14,7 +14,17 @@ interface Loose {
   states: Record<string, { zh: string; en: string }>
 }
 
-const schema = (input: z.ZodType | undefined): unknown => (input ? z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }) : {})
+/** A day is the kernel's own type: in a form it is a date. */
+const schema = (input: z.ZodType | undefined): unknown =>
+  input
+    ? z.toJSONSchema(input, {
+        io: 'input',
+        unrepresentable: 'any',
+        override: ({ zodSchema, jsonSchema }) => {
+          if (zodSchema._zod.def.type === 'custom' && (zodSchema as unknown as z.ZodType).safeParse('2026-01-31').success) Object.assign(jsonSchema, { type: 'string', format: 'date' })
+        },
+      })
+    : {}
 
 const entry = ({ name, title, open, steps, states }: Loose) => ({
   name, title,

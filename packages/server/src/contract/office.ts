@@ -99,6 +99,8 @@ export const SettingView = z.object({
   default: z.unknown(),
   unit: z.string(),
   range: z.tuple([z.number(), z.number()]).nullable(),
+  /** Where the value is one of a few words. */
+  words: z.array(z.string()).optional(),
   ground: Ground,
   /** Earlier and later values with the day each holds from. */
   history: z.array(z.object({ from: Day, value: z.unknown(), by: z.string(), why: z.string() })),

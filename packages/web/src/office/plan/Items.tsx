@@ -11,7 +11,7 @@ import { Button } from '../../shared/pieces/button/Button.tsx'
 import { Glyph } from '../../shared/pieces/glyph/Glyph.tsx'
 import { Tag } from '../../shared/pieces/tag/Tag.tsx'
 import { ItemForm } from './ItemForm.tsx'
-import { organOf } from './roster.ts'
+import { committeesIn, organOf, othersIn } from './roster.ts'
 import type { Item } from './session.ts'
 
 export interface ItemActs {
@@ -34,7 +34,7 @@ function Detail({ item, acts }: { item: Item; acts: ItemActs | undefined }) {
     return words && found && say(found) !== words ? t('reader.inRoster', { words, name: say(found) }) : words
   }
   const facts = [
-    [t('reader.form'), sayForm(item.type, language)], [t('reader.committee'), inRoster(item.committee, organs.filter(organ => organ.kind === 'committee'))], [t('reader.organ'), inRoster(item.organ, organs)], [t('reader.months'), sayMonths(item.months, language)],
+    [t('reader.form'), sayForm(item.type, language)], [t('reader.committee'), inRoster(item.committee, committeesIn(organs))], [t('reader.organ'), inRoster(item.organ, othersIn(organs))], [t('reader.months'), sayMonths(item.months, language)],
     [t('reader.laws'), item.laws.join('；')],
     [t('reader.change'), item.change && t(`reader.change_${item.change.kind}`) + (item.change.was ? `${t('comma')}${t('reader.was', { was: item.change.was })}` : '')],
   ] as const

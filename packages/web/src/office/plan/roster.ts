@@ -11,6 +11,12 @@ function shortens(short: string, long: string): boolean {
   return true
 }
 
+const inCharge = new Set(['committee', 'office', 'street', 'congress'])
+
+/** Those that can have an item in charge, and those that are examined or report. */
+export const committeesIn = (organs: readonly OrganView[]): OrganView[] => organs.filter(organ => inCharge.has(organ.kind))
+export const othersIn = (organs: readonly OrganView[]): OrganView[] => organs.filter(organ => !inCharge.has(organ.kind))
+
 /**
  * The organ of the roster that a plan's words mean: of that name, else one whose name holds the words, else one of which
  * they are the short form. Nothing where several fit: a wrong committee is worse than none.

@@ -1,5 +1,5 @@
 import type { DoubtRead, ItemRead, OrganView, PlanRead } from '@zhitong/server/contract'
-import { organOf } from './roster.ts'
+import { committeesIn, organOf, othersIn } from './roster.ts'
 
 /** An item while it is being corrected: what was read, whether it was added by hand, and whether somebody has looked at it. */
 export interface Item extends ItemRead {
@@ -99,8 +99,8 @@ export function told(session: Session, organs: readonly OrganView[] = []): Recor
   const doubts = session.doubts.map(settled)
   const items = session.items.map(one => {
     const { key: _, hand: _hand, checked: _checked, ...item } = one
-    const committee = organOf(item.committee, organs.filter(organ => organ.kind === 'committee'))
-    const organ = organOf(item.organ, organs)
+    const committee = organOf(item.committee, committeesIn(organs))
+    const organ = organOf(item.organ, othersIn(organs))
     return { ...item, ...(committee ? { committeeId: committee.id } : {}), ...(organ ? { organId: organ.id } : {}), doubts: item.doubts.map(doubt => { const now = session.doubts.find(other => other.key === nameOf(doubt)); return now ? settled(now) : doubt }) }
   })
   const { text, encoding, title, congress, year, adopted, warnings, file } = session

@@ -29,7 +29,8 @@ export function useSayValue(): (value: unknown, unit: string) => string {
   return (value, unit) => {
     if (value === null || value === undefined) return t('settings.unset')
     const [count, of] = isSpan(value) ? [value.count, value.unit] : [value, unit]
-    const word = of === 'day' || of === 'working-day' || of === 'month' ? t(`settings.unit.${of}`) : of
+    if (typeof count === 'string' && count !== '') return count === 'stays' || count === 'next' ? t(`settings.words.${count}`) : count
+    const word = of === 'number' ? '' : of === 'day' || of === 'working-day' || of === 'month' ? t(`settings.unit.${of}`) : of
     return `${String(count)} ${word}`.trim()
   }
 }
@@ -44,6 +45,8 @@ function Change({ setting, close }: { setting: SettingView; close: () => void })
   const key = useKey()
   const now = isSpan(setting.value) ? setting.value.count : setting.value
   const number = typeof now === 'number' || setting.range !== null
+  const sayValue = useSayValue()
+  const unit = sayValue('', setting.unit)
   const [value, setValue] = useState(String(now ?? ''))
   const [from, setFrom] = useState<string | undefined>(today)
   const [why, setWhy] = useState('')
@@ -64,7 +67,9 @@ function Change({ setting, close }: { setting: SettingView; close: () => void })
         <div className="field">
           <label htmlFor={`${id}v`}>{t('settings.value')}</label>
           <div>
-            <input id={`${id}v`} className="input" inputMode={number ? 'numeric' : 'text'} value={value} onChange={event => setValue(event.target.value)} />
+            {setting.words
+              ? <select id={`${id}v`} className="input" value={value} onChange={event => setValue(event.target.value)}>{setting.words.map(word => <option key={word} value={word}>{sayValue(word, '')}</option>)}</select>
+              : <div className="unit"><input id={`${id}v`} className="input" inputMode={number ? 'numeric' : 'text'} value={value} onChange={event => setValue(event.target.value)} />{unit && <span>{unit}</span>}</div>}
             {setting.range && <p className="hint">{t('settings.range', { from: setting.range[0], to: setting.range[1] })}</p>}
           </div>
         </div>

@@ -97,7 +97,7 @@ export const en: Dictionary = {
   settings: {
     title: 'Settings', says: 'What the law leaves open is set here. Every change says from which day and why; former values stay.', value: 'Value', default: 'default {{value}}', from: 'From', why: 'Why', change: 'Change', save: 'Enter the setting', history: 'History', since: 'from {{day}}', by: '{{who}}: {{why}}', never: 'never changed', range: 'between {{from}} and {{to}}',
     calendar: 'Working-day calendar', calendarSays: 'When the State Council has published a year’s holidays, load that year’s file; provisional clocks are counted anew, each as an entry.', load: 'Load a year', loadSays: 'JSON: { "year", "source", "holidays": [{ "date", "zh", "en" }], "makeUp": [likewise] }', loadHow: 'How the file is written', loadDo: 'Load {{year}}', holidays: '{{n}} days off', makeUp: '{{n}} make-up days', built: 'shipped', loaded: 'loaded {{day}}', badFile: 'This file cannot be read', badFileSays: 'It needs the year, holidays and make-up days, each day written 2027-01-01 and within that year.', confirm: 'Provisional clocks will be counted anew.', show: 'Days', source: 'Source',
-    unit: { day: 'days', 'working-day': 'working days', month: 'months', setting: '' }, none: 'Nothing to set', unset: 'not set',
+    words: { stays: 'stays as it is', next: 'moves to the next working day' }, unit: { day: 'days', 'working-day': 'working days', month: 'months', setting: '' }, none: 'Nothing to set', unset: 'not set',
   },
   lost: { title: 'No such page', says: 'The address may be incomplete. The menu and the search box lead everywhere.', home: 'To the inbox', refusedTitle: 'You may not see this page' },
 }

@@ -95,7 +95,7 @@ export const zh = {
   settings: {
     title: '设定', says: '法律没有写死的数由本级设定。每次改都写明从哪天起、为什么，旧值留着。', value: '值', default: '默认 {{value}}', from: '从哪天起', why: '为什么', change: '改设定', save: '记下设定', history: '历次', since: '{{day}} 起', by: '{{who}}：{{why}}', never: '没有改过', range: '可在 {{from}}—{{to}} 之间',
     calendar: '工作日历', calendarSays: '国务院每年公布放假安排后，把那一年的文件放进来；暂定的时限会重新计算，每一件都记入卷宗。', load: '放入一年的文件', loadSays: 'JSON：{ "year", "source", "holidays": [{ "date", "zh", "en" }], "makeUp": [同上] }', loadHow: '文件怎么写', loadDo: '录入 {{year}} 年', holidays: '放假 {{n}} 天', makeUp: '调休上班 {{n}} 天', built: '随系统带来', loaded: '{{day}} 录入', badFile: '这份文件读不懂', badFileSays: '要有年份、放假和调休的日子，每一天写成 2027-01-01，并且都在这一年里。', confirm: '录入后暂定的时限会重新计算。', show: '看日子', source: '来源',
-    unit: { day: '天', 'working-day': '个工作日', month: '个月', setting: '' }, none: '没有可设的数', unset: '没有设',
+    words: { stays: '不顺延', next: '顺延到休息日后第一个工作日' }, unit: { day: '天', 'working-day': '个工作日', month: '个月', setting: '' }, none: '没有可设的数', unset: '没有设',
   },
   lost: { title: '没有这一页', says: '地址可能抄漏了。从左边的目录或搜索框都能找到要去的地方。', home: '回到待办', refusedTitle: '您不能看这一页' },
 } as const
