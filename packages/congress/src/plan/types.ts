@@ -1,10 +1,6 @@
-/** The forms that an item of a plan can have, in the order in which boards show them. */
-export const planTypes = [
-  '听取和审议专项工作报告', '计划', '决算/预算', '审计', '国有资产', '政府债务', '执法检查', '专题询问', '询问', '跟踪监督',
-  '视察', '调研', '工作评议', '述职评议', '备案审查', '重大事项', '任免', '补选与资格', '代表活动', '联系群众', '代表建议',
-  '民生实事', '民族立法', '主任会议听取汇报', '专题汇报', '大会筹备', '信息化平台', '学习培训', '制度机制', '工作要点',
-] as const
-export type PlanType = (typeof planTypes)[number]
+import { planTypes, type PlanType } from './reading/types.ts'
+
+export { planTypes, type PlanType }
 
 /** The forms in English. */
 export const planTypesEn: Readonly<Record<PlanType, string>> = {
