@@ -1,11 +1,7 @@
 import { words } from './house.ts'
 import { annualPlan, instruction, planItem, reportUpward } from './plan/index.ts'
-import { coHandling } from './suggestion/co-handling.ts'
-import { promise } from './suggestion/promise.ts'
-import { suggestion } from './suggestion/suggestion.ts'
-import { deliberationOpinion } from './supervision/deliberation-opinion.ts'
-import { interpellation } from './supervision/interpellation.ts'
-import { specialReport } from './supervision/special-report.ts'
+import { coHandling, promise, suggestion } from './suggestion/index.ts'
+import { deliberationOpinion, interpellation, specialReport } from './supervision/index.ts'
 
 /** Every procedure of the house. The checks of the kernel run over this list, so a new one is tested the day it is added. */
 export const procedures = [

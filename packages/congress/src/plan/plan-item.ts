@@ -2,7 +2,7 @@ import { days, final, many, one, open } from '@zhitong/kernel'
 import * as z from 'zod'
 import { field } from '../fields.ts'
 import { procedure } from '../house.ts'
-import { lastDay, Months, PlannedMatter } from './item.ts'
+import { lastDay, Months, PlannedMatter } from '../planned.ts'
 
 const Why = (zh: string, en: string) => z.object({ ground: field(z.string().min(1), zh, en, { long: true }) })
 const running = ['planned', 'assigned', 'going'] as const
@@ -51,7 +51,7 @@ export const planItem = procedure({
   },
   steps: {
     assign: {
-      zh: '落实承办', en: 'Assign', from: [...running], to: 'assigned', by: 'office',
+      zh: '落实承办', en: 'Assign', from: ['planned', 'assigned'], to: 'assigned', by: 'office',
       input: z.object({
         committeeId: field(z.string(), '负责的专工委', 'Committee in charge', { kind: 'committee' }),
         owner: field(z.string().optional(), '承办人', 'Person in charge', { kind: 'person' }),
@@ -62,6 +62,15 @@ export const planItem = procedure({
         zh: '负责的专工委不必再列为协同。请取下后再提交。', en: 'The committee in charge is not its own helper. Take it off.',
         holds: ({ input }) => !input.helpers?.includes(input.committeeId),
       }],
+    },
+    reassign: {
+      zh: '改由他人承办', en: 'Reassign', from: 'going', by: 'office',
+      input: z.object({
+        committeeId: field(z.string(), '负责的专工委', 'Committee in charge', { kind: 'committee' }),
+        owner: field(z.string().optional(), '承办人', 'Person in charge', { kind: 'person' }),
+        why: field(z.string().min(1), '理由', 'Why', { long: true }),
+      }),
+      names: { committee: 'committeeId', owner: 'owner' },
     },
     start: { zh: '开始办理', en: 'Start', from: ['planned', 'assigned'], to: 'going', by: ['committee', 'owner', 'office'] },
     addEvidence: {

@@ -2,7 +2,7 @@ import { carried, day, days, final, many, one, open, otherwise } from '@zhitong/
 import * as z from 'zod'
 import { field } from '../fields.ts'
 import { procedure } from '../house.ts'
-import { lastDay, Months, PlannedMatter } from '../plan/item.ts'
+import { lastDay, Months, PlannedMatter } from '../planned.ts'
 import { deliberationOpinion } from './deliberation-opinion.ts'
 
 const organKinds = { government: ['政府', 'Government'], supervision: ['监察委员会', 'Supervisory commission'], court: ['法院', 'Court'], procuratorate: ['检察院', 'Procuratorate'] } as const

@@ -12,7 +12,7 @@ import { uuidv7 } from '../matters/id.ts'
 import { inCongress } from '../store/transaction.ts'
 import { hereOf, type Here } from './asking.ts'
 import { deny, refusals } from './refused.ts'
-import type { Deps } from './server.ts'
+import type { Deps } from './deps.ts'
 
 /** The largest file, in bytes; one more is taken in so that the refusal can be a sentence. */
 export const largestFile = 20 * 1024 * 1024
@@ -34,7 +34,7 @@ export function fileName(request: FastifyRequest): string {
   } catch {
     name = String(given)
   }
-  return name.replace(/^.*[\\/]/, '').replace(/[\u0000-\u001f]/g, '').slice(-200) || 'file'
+  return name.replace(/^.*[\\/]/, '').replace(/\p{Cc}/gu, '').slice(-200) || 'file'
 }
 
 /** Keeps a file. The same bytes kept twice are two files: each belongs to the matter that brought it. */

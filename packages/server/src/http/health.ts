@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import type { Deps } from './server.ts'
+import type { Deps } from './deps.ts'
 
 /** `/healthz`: the process answers. `/readyz`: its database answers too. */
 export function healthRoutes(app: FastifyInstance, { database }: Deps): void {

@@ -9,7 +9,7 @@ import { addPeople, endRole, giveRoles, provisionalMatters, setCalendarYear, set
 import type { Roster } from '../roster/roster.ts'
 import { hereOf, mayKeepHouse, type Here } from './asking.ts'
 import { deny, refusals } from './refused.ts'
-import type { Deps } from './server.ts'
+import type { Deps } from './deps.ts'
 
 const Congress = z.object({ c: z.string() })
 

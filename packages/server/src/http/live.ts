@@ -2,7 +2,7 @@ import { readerKeys } from '@zhitong/kernel'
 import type { FastifyInstance } from 'fastify'
 import type { LiveEvent } from '../contract/index.ts'
 import { hereOf } from './asking.ts'
-import type { Deps } from './server.ts'
+import type { Deps } from './deps.ts'
 
 const beat = 20_000
 

@@ -9,7 +9,7 @@ import { listMatters, readMatter } from '../matters/read.ts'
 import { hereOf, keyOf, type Here } from './asking.ts'
 import { csvOf } from './csv.ts'
 import { deny, refusals } from './refused.ts'
-import type { Deps } from './server.ts'
+import type { Deps } from './deps.ts'
 
 const Congress = z.object({ c: z.string() })
 const One = Congress.extend({ id: z.uuid() })

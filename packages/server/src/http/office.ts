@@ -9,7 +9,7 @@ import { todayIs } from '../roster/roster.ts'
 import { words } from '../matters/house.ts'
 import { hereOf } from './asking.ts'
 import { deny, refusals } from './refused.ts'
-import type { Deps } from './server.ts'
+import type { Deps } from './deps.ts'
 
 /** Who I am, what waits for me, the year, search. */
 export function officeRoutes(app: FastifyInstance, deps: Deps): void {

@@ -8,7 +8,7 @@ import { readFileAsText } from '../intake/index.ts'
 import { hereOf } from './asking.ts'
 import { fileName, keepFile, largestFile, secretRefused } from './files.ts'
 import { deny, refusals } from './refused.ts'
-import type { Deps } from './server.ts'
+import type { Deps } from './deps.ts'
 
 /** Reading a plan document, and what a text must not publish. */
 export function planRoutes(app: FastifyInstance, deps: Deps): void {

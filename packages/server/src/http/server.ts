@@ -11,6 +11,7 @@ import { Commits } from '../matters/commit.ts'
 import { Rosters } from '../roster/load.ts'
 import { uuidv7 } from '../matters/id.ts'
 import { deny, refusals } from './refused.ts'
+import type { Deps } from './deps.ts'
 import { fileRoutes } from './files.ts'
 import { houseRoutes } from './house.ts'
 import { liveRoutes } from './live.ts'
@@ -22,16 +23,6 @@ import { planRoutes } from './plan.ts'
 import { healthRoutes } from './health.ts'
 import { portalRoutes } from '../portal/index.ts'
 
-/** What the routes work with. */
-export interface Deps {
-  readonly database: Database
-  readonly identity: Identity
-  readonly rosters: Rosters
-  readonly commits: Commits
-  readonly hub: Hub
-  readonly now: () => Date
-}
-
 export interface ServerOptions {
   readonly database: Database
   readonly identity: Identity
@@ -41,13 +32,11 @@ export interface ServerOptions {
   readonly log?: boolean
 }
 
-export type App = FastifyInstance & { zhitong: Deps }
-
 /** Addresses without what was asked for: searches name people. */
 const pathOf = (url: string | undefined): string => (url ?? '').split('?')[0]!
 
 /** Where the built pages lie. */
-export const builtPages = fileURLToPath(new URL('../../../web/dist/', import.meta.url))
+const builtPages = fileURLToPath(new URL('../../../web/dist/', import.meta.url))
 
 /** The whole HTTP server over an open database; the caller listens and closes. */
 export async function openServer(options: ServerOptions): Promise<FastifyInstance & { deps: Deps }> {

@@ -1,14 +1,14 @@
 import { PgBoss } from 'pg-boss'
 import { finishRedactions } from '../matters/redaction.ts'
 import { todayIs } from '../roster/roster.ts'
-import type { Deps } from '../http/server.ts'
+import type { Deps } from '../http/deps.ts'
 import { seal, sealKey } from './seal.ts'
 import { watchClocks } from './watch.ts'
 
 type Say = (fields: object, message: string) => void
 
 /** Everything that is done by the clock: steps of the law, daily roots, redactions that a crash cut short, old sessions. */
-export async function daily(deps: Deps): Promise<void> {
+async function daily(deps: Deps): Promise<void> {
   const { app } = deps.database
   const { key } = sealKey(deps.database.dataDir)
   for (const { congress } of await deps.rosters.all()) {

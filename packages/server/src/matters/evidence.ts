@@ -1,8 +1,9 @@
 import { procedureOf } from './house.ts'
-import type { Live, Work } from './work.ts'
+import type { Client } from '../store/transaction.ts'
+import type { Live } from './live.ts'
 
 /** What a matter can show: its papers, and linked or child matters that reached their end. */
-export async function evidenceOf(work: Work, one: Live): Promise<{ ended: number; papers: number }> {
+export async function evidenceOf(work: { readonly client: Client; readonly congress: string }, one: Live): Promise<{ ended: number; papers: number }> {
   const linked = one.matter.links.filter(link => link.link !== 'merges-into').map(link => link.to)
   const { rows } = linked.length === 0
     ? { rows: [] as { final: boolean }[] }

@@ -26,7 +26,7 @@ export const inboxOf = (pool: pg.Pool, asking: Asking): Promise<Inbox> =>
       name: 'inbox',
       text: `select ${rowColumns}, w.who, w.step, w.clock as "waitClock", m.fold->'clocks'->w.clock as "waitState"
         from office.waiting w join office.matter m on m.congress = w.congress and m.id = w.matter
-        where w.congress = $1 and w.who = any ($2) and m.readers && $2 and not m.final order by w.due nulls last, m.updated desc limit ${most}`,
+        where w.congress = $1 and w.who = any ($2) and m.readers && $2 and not m.final order by w.due nulls last, m.updated desc, w.rank limit ${most}`,
       values: [congress, keys],
     })
     const delegated = new Map(roster.heldBy(asking.reader.person, today).filter(held => held.delegatedBy).map(held => [`role:${held.role}`, held.delegatedBy!]))
@@ -36,7 +36,7 @@ export const inboxOf = (pool: pg.Pool, asking: Asking): Promise<Inbox> =>
       name: 'others',
       text: `select ${rowColumns}, w.who, w.step, w.due, w.clock as "waitClock", m.fold->'clocks'->w.clock as "waitState"
         from office.waiting w join office.matter m on m.congress = w.congress and m.id = w.matter
-        where w.congress = $1 and not (w.who = any ($2)) and m.readers && $2 and not m.final and w.due is not null order by w.due limit 40`,
+        where w.congress = $1 and not (w.who = any ($2)) and m.readers && $2 and not m.final and w.due is not null order by w.due, w.rank limit 40`,
       values: [congress, keys],
     })
     const moved = await client.query<StoredRow & { step: string; at: Date }>({
@@ -60,10 +60,10 @@ export const inboxOf = (pool: pg.Pool, asking: Asking): Promise<Inbox> =>
           : null,
         insteadOf: delegated.has(row.who) ? roster.name(delegated.get(row.who)!) : null,
       })),
-      others: others.rows.filter(row => !first.has(row.id)).map(row => ({
+      others: others.rows.filter(row => !first.has(row.id) && !seen.has(row.id) && seen.add(row.id)).map(row => ({
         matter: rowOf(row, roster, today), who: roster.nameOfKey(row.who), stepTitle: titleOfStep(row.procedure, row.step), due: row.due,
       })),
-      moved: moved.rows.filter(row => !seen.has(row.id) && seen.add(row.id)).slice(0, 20).map(row => ({
+      moved: moved.rows.filter((row, n) => moved.rows.findIndex(other => other.id === row.id) === n).slice(0, 20).map(row => ({
         matter: rowOf(row, roster, today), at: row.at.toISOString(), sentence: row.step === 'open' ? { zh: '提出', en: 'Opened' } : titleOfStep(row.procedure, row.step),
       })),
       counts: Object.fromEntries(counts.rows.map(row => [row.procedure, row.n])),

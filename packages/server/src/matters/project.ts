@@ -1,11 +1,11 @@
-import { audience, cardOf, fieldAudience, lawOf, nextLine, publicFields, type Day, type Entry } from '@zhitong/kernel'
-import type { MatterProjection, SearchRow, Writes } from '../store/write.ts'
+import { audience, cardOf, fieldAudience, nextLine, publicFields, type Day, type Entry, type Wait } from '@zhitong/kernel'
+import type { MatterProjection, SearchRow, WaitingRow, Writes } from '../store/write.ts'
 import { vector } from '../store/grams.ts'
 import { publishedOf } from './published.ts'
 import { keysOf } from './keys.ts'
 import { saidInOrder, saidOf } from './said.ts'
 import { shapeOf, textIn } from './texts.ts'
-import type { Live } from './work.ts'
+import type { Live } from './live.ts'
 import type { Roster } from '../roster/roster.ts'
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer I)[] ? I[] : T[K] }
@@ -25,14 +25,14 @@ export function project(one: Live, roster: Roster, today: Day, into: Mutable<Wri
   const next = nextLine(procedure, matter, { today })
   const running = Object.entries(matter.clocks).filter(([, clock]) => clock.running && !clock.suspendedOn).sort(([, a], [, b]) => (a.due < b.due ? -1 : 1))
   const nearest = running.find(([, clock]) => !clock.lapses) ?? running[0]
-  const firstWait = next.waits.flatMap(wait => keysOf(wait.who, procedure, matter, one.parentParties))[0]
+  const waiting = waitingRows(one, next.waits)
   const fresh = one.entries.filter(entry => entry.seq > one.stored)
   const updated = fresh.at(-1)?.at ?? one.entries.at(-1)!.at
   const readers = audience(procedure, matter, one.parentParties)
   const row: MatterProjection = {
     id: matter.id, procedure: procedure.name, number: matter.number ?? null, title: card.title, form: card.form ?? null, year: card.year ?? null,
     item: card.item ?? null, months: card.months ?? [], state: matter.state, final: procedure.states[matter.state]!.final, seq: matter.seq, day: matter.day,
-    fold: matter, owner: firstWait ?? null, committee: matter.parties['committee']?.[0] ?? null, parent: one.parent,
+    fold: matter, owner: waiting[0]?.who ?? null, committee: matter.parties['committee']?.[0] ?? null, parent: one.parent,
     due: nearest?.[1].due ?? null, due_clock: nearest?.[0] ?? null, papers: matter.papers.length, public: open.length > 0, readers, updated,
   }
   into.matters.push(row)
@@ -40,7 +40,7 @@ export function project(one: Live, roster: Roster, today: Day, into: Mutable<Wri
     into.entries.push(entry)
     const fields = one.contents[entry.seq - 1]
     if (fields && Object.keys(fields).length > 0) into.contents.push({ matter: matter.id, seq: entry.seq, fields })
-    into.outbox.push({ matter: matter.id, seq: entry.seq, procedure: procedure.name, parent: one.parent, step: entry.step, readers })
+    into.outbox.push({ matter: matter.id, seq: entry.seq, procedure: procedure.name, parent: one.parent, step: entry.step, readers, at: entry.at })
   }
   for (const [clock, state] of Object.entries(matter.clocks)) {
     const then = (procedure.clocks as Record<string, { then?: string }>)[clock]?.then
@@ -49,19 +49,25 @@ export function project(one: Live, roster: Roster, today: Day, into: Mutable<Wri
       provisional: state.provisional === true,
     })
   }
-  const waited = new Set<string>()
-  for (const wait of next.waits) {
-    for (const who of keysOf(wait.who, procedure, matter, one.parentParties)) {
-      for (const step of wait.steps) {
-        if (waited.has(`${who} ${step}`)) continue
-        waited.add(`${who} ${step}`)
-        into.waiting.push({ matter: matter.id, who, step, due: wait.due ?? null, clock: wait.clock ?? null })
-      }
-    }
-  }
+  into.waiting.push(...waiting)
   for (const link of matter.links) into.links.push({ matter: matter.id, link: link.link, target: link.to })
   into.search.push(...searchRows(one, row, fresh))
   if (open.length > 0) into.published.push(publishedOf(one, row, roster, today))
+}
+
+/**
+ * Who is waited for. Where a step is for a named party and for an office alike, the party is waited for: the office may
+ * take it too, but finds it in its lists, not among what waits for it.
+ */
+function waitingRows({ procedure, matter, parentParties }: Live, waits: readonly Wait[]): WaitingRow[] {
+  const order = Object.keys(procedure.steps)
+  const rows = waits.flatMap(wait => {
+    const keys = keysOf(wait.who, procedure, matter, parentParties)
+    return wait.steps.flatMap(step => keys.map((who): WaitingRow => ({ matter: matter.id, who, step, due: wait.due ?? null, clock: wait.clock ?? null, rank: order.indexOf(step) })))
+  })
+  const personal = new Set(rows.filter(row => row.who.startsWith('id:')).map(row => row.step))
+  const unique = new Map(rows.filter(row => row.who.startsWith('id:') || !personal.has(row.step)).map(row => [`${row.who} ${row.step}`, row]))
+  return [...unique.values()].sort((a, b) => a.rank - b.rank)
 }
 
 /** The latest words of each field, each with the keys of those who may read it; sealed ones never enter the index. */
@@ -86,6 +92,3 @@ function searchRows(one: Live, row: MatterProjection, fresh: readonly Entry[]): 
   }
   return rows
 }
-
-/** The laws that a matter rests on, without repetition. */
-export const lawsCited = (cites: readonly string[]): string[] => [...new Set(cites.map(lawOf))]

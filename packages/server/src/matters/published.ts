@@ -4,7 +4,7 @@ import type { Roster } from '../roster/roster.ts'
 import { fieldMeta, shapeOf } from './texts.ts'
 import { clockTitle } from './words.ts'
 import { valuesOf } from './said.ts'
-import type { Live } from './work.ts'
+import type { Live } from './live.ts'
 
 interface Text { readonly zh: string; readonly en: string }
 
@@ -59,7 +59,7 @@ export function publishedOf(one: Live, row: MatterProjection, roster: Roster, to
   const entries = kept(one.entries)
   const fields: PublishedView['fields'][number][] = []
   const seen = new Set<string>()
-  for (const entry of [...entries].reverse()) {
+  for (const entry of entries.toReversed()) {
     const act = entry.step === 'open' ? procedure.open : (procedure.steps as Record<string, { input?: unknown }>)[entry.step]
     const shape = shapeOf(act?.input)
     for (const [field, value] of Object.entries(valuesOf(one.contents[entry.seq - 1] ?? {}))) {
@@ -79,7 +79,7 @@ export function publishedOf(one: Live, row: MatterProjection, roster: Roster, to
     outcome: matter.outcome
       ? { for: matter.outcome.for, against: matter.outcome.against, abstain: matter.outcome.abstain, unpressed: matter.outcome.unpressed, members: matter.outcome.members, present: matter.outcome.present }
       : null,
-    fields: fields.reverse(), history: historyOf(one, entries),
+    fields: fields.toReversed(), history: historyOf(one, entries),
   }
   return {
     id: matter.id, procedure: procedure.name, parent: one.parent, year: row.year, item: row.item, title, form: row.form, view, updated: row.updated,

@@ -78,7 +78,7 @@ export class Viewer {
         anchor, title: { zh, en }, day: matter.anchors[anchor] ?? null,
       })),
       steps: this.#steps(),
-      record: this.#record(papers).reverse(),
+      record: this.#record(papers).toReversed(),
       chain: { entries: entries.length, verified: verifyChain(entries, this.loaded.contents, hashes).length === 0, sealedUntil: around.sealedUntil },
       papers,
       children: matter.children.flatMap(child => { const own = byId.get(child.id); return own ? [rowOf(own, roster, today)] : [] }),

@@ -1,6 +1,6 @@
 import {
   anchor, carry, factsNeeded, lawActor, lawTakes, lawsOn, numbersNeeded, openMatter, recount, rectify, redact, take,
-  type Actor, type Context, type Contents, type Count, type Day, type Entry, type GivenPaper, type Matter, type Procedure, type Refusal, type Taken,
+  type Actor, type Context, type Count, type Day, type GivenPaper, type Procedure, type Refusal, type Taken,
 } from '@zhitong/kernel'
 import { uuidv7 } from './id.ts'
 import type { Roster } from '../roster/roster.ts'
@@ -9,6 +9,7 @@ import { nextNumber } from '../store/numbers.ts'
 import type { Client } from '../store/transaction.ts'
 import { evidenceOf } from './evidence.ts'
 import { hashes, salt } from './hashing.ts'
+import type { Live } from './live.ts'
 import { procedureOf, words } from './house.ts'
 import { saidOf } from './said.ts'
 
@@ -22,19 +23,6 @@ export interface With {
   readonly lateGround?: string | undefined
   readonly papers?: readonly GivenPaper[] | undefined
   readonly count?: Count | undefined
-}
-
-/** A matter while steps are taken on it. */
-export interface Live {
-  readonly procedure: Procedure
-  matter: Matter
-  readonly parent: string | null
-  readonly entries: Entry[]
-  readonly contents: Contents[]
-  children: { name: string; id: string; state: string }[]
-  readonly parentParties: Readonly<Record<string, readonly string[]>> | undefined
-  /** How many entries the store has; those after it are new. */
-  readonly stored: number
 }
 
 const live = (loaded: Loaded): Live => ({

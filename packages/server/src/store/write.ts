@@ -27,10 +27,10 @@ export interface MatterProjection {
   updated: string
 }
 export interface ClockRow { matter: string; clock: string; due: string; running: boolean; law: boolean; provisional: boolean }
-export interface WaitingRow { matter: string; who: string; step: string; due: string | null; clock: string | null }
+export interface WaitingRow { matter: string; who: string; step: string; due: string | null; clock: string | null; rank: number }
 export interface LinkRow { matter: string; link: string; target: string }
 export interface SearchRow { matter: string; part: string; kind: string; title: string; body: string; readers: readonly string[]; grams: string; updated: string }
-export interface OutboxRow { matter: string; seq: number; procedure: string; parent: string | null; step: string; readers: readonly string[] }
+export interface OutboxRow { matter: string; seq: number; procedure: string; parent: string | null; step: string; readers: readonly string[]; at: string }
 export interface PublishedRow { id: string; procedure: string; parent: string | null; year: number | null; item: number | null; title: string; form: string | null; view: unknown; updated: string }
 export interface AnsweredRow { key: string; input: string; person: string; matter: string; seq: number }
 
@@ -72,12 +72,12 @@ const statement = `with
     on conflict (congress, matter, clock) do update set due = excluded.due, running = excluded.running, law = excluded.law, provisional = excluded.provisional
     where (clock.due, clock.running, clock.provisional) is distinct from (excluded.due, excluded.running, excluded.provisional)),
   touched as (select (b->>'id')::uuid as id from input, jsonb_array_elements(all_->'matters') b),
-  wanted as (select r.matter, r.who, r.step, r.due, r.clock from input, jsonb_to_recordset(all_->'waiting') as r (matter uuid, who text, step text, due date, clock text)),
+  wanted as (select r.matter, r.who, r.step, r.due, r.clock, r.rank from input, jsonb_to_recordset(all_->'waiting') as r (matter uuid, who text, step text, due date, clock text, rank int)),
   gone as (delete from office.waiting w using touched t where w.congress = $1 and w.matter = t.id
     and not exists (select from wanted n where n.matter = w.matter and n.who = w.who and n.step = w.step)),
-  w as (insert into office.waiting (congress, matter, who, step, due, clock) select $1::text, n.* from wanted n
-    on conflict (congress, matter, who, step) do update set due = excluded.due, clock = excluded.clock
-    where (waiting.due, waiting.clock) is distinct from (excluded.due, excluded.clock)),
+  w as (insert into office.waiting (congress, matter, who, step, due, clock, rank) select $1::text, n.* from wanted n
+    on conflict (congress, matter, who, step) do update set due = excluded.due, clock = excluded.clock, rank = excluded.rank
+    where (waiting.due, waiting.clock, waiting.rank) is distinct from (excluded.due, excluded.clock, excluded.rank)),
   l as (insert into office.link (congress, matter, link, target)
     select $1::text, r.matter, r.link, r.target from input, jsonb_to_recordset(all_->'links') as r (matter uuid, link text, target uuid) on conflict do nothing),
   p as (insert into office.published (congress, id, procedure, parent, year, item, title, form, view, updated)
@@ -88,9 +88,9 @@ const statement = `with
   a as (insert into office.answered (congress, key, input, person, matter, seq)
     select $1::text, r.key, r.input, r.person, r.matter, r.seq
     from input, jsonb_to_recordset(all_->'answered') as r (key uuid, input text, person text, matter uuid, seq int))
-  insert into office.outbox (congress, matter, seq, procedure, parent, step, readers)
-    select $1::text, r.matter, r.seq, r.procedure, r.parent, r.step, r.readers
-    from input, jsonb_to_recordset(all_->'outbox') as r (matter uuid, seq int, procedure text, parent uuid, step text, readers text[])`
+  insert into office.outbox (congress, matter, seq, procedure, parent, step, readers, at)
+    select $1::text, r.matter, r.seq, r.procedure, r.parent, r.step, r.readers, r.at
+    from input, jsonb_to_recordset(all_->'outbox') as r (matter uuid, seq int, procedure text, parent uuid, step text, readers text[], at timestamptz)`
 
 /** Writes a batch in the running transaction and wakes the live streams of every process when it commits. */
 export async function write(client: Client, congress: string, writes: Writes): Promise<void> {

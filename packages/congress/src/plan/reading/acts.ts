@@ -9,7 +9,7 @@ export type Act = { form: Form; object: Span | null; lead: Lead; clause: Span; a
 /** A clause that only says what the next one is about: 围绕……, 就……. */
 export type Topic = { topic: Span }
 
-const preposition = /^(?:继续|重点|还|并)?(?:对|就|围绕|针对|聚焦|紧扣|关注|紧盯|以|结合|聚力|瞄准)(?!于|应|口|照|外|比|此)/
+const preposition = /^(?:继续|重点|还|并)?(?:对(?!应|口|照|外|比|此|标)|就(?!业|医|近|餐|诊|地)|围绕|针对|聚焦|紧扣|关注|紧盯|以(?!上|下|来|及|外|内|此)|结合|聚力|瞄准)/
 const topicOnly = /(?:为(?:切入点|切入口|抓手|目标|契机|导向|主线|引领|基础|依托|指导|载体|统领|牵引|中心)|相结合)$/
 const conductThen = new RegExp(`${conduct}(?:了|好)?(?:的)?(?:一次|一轮|1次|\\d+次|[两二三四]次|多种形式的|一系列)?`, 'g')
 
@@ -68,6 +68,8 @@ const hearing = (rest: string, forms: RegExpMatchArray[], make: Make, lead: Lead
   const to = cutAt ? from + cutAt.index : rest.length
   const object = rest.slice(from, to)
   if (/^[、，和及]|^(?:有关|相关)?(?:报告|汇报|意见|情况)$/.test(object) || object.length < 2) return null
+  // 听取和审议相关工作情况报告: about what was just named
+  if (/^(?:的)?(?:相关|有关|上述|该|其|此)(?:项)?(?:专项)?(?:工作)?(?:进展|落实)?(?:情况)?(?:的)?(?:专项|工作)*(?:报告|汇报)$/.test(object)) return [make(/汇报/.test(object) ? 'brief' : 'hear', 0, 0)]
   if (/(?:意见|建议|诉求|呼声|心声|反映|要求)(?:和(?:意见|建议|要求))?$/.test(object) && !/研究处理|落实|办理/.test(object)) return null
   const brief = /(?:汇报|通报|介绍)(?:（[^（）]*）)?$/.test(object) || (lead.council && !/审议/.test(verb[0]))
   const inquiry = cutAt ? forms.find(form => form.index! >= to && ['询问', '专题询问'].includes(formOf(form))) : undefined
@@ -106,13 +108,15 @@ const conducted = (rest: string, forms: RegExpMatchArray[], make: Make, lead: Le
     if (/^(?:制度|机制|计划|方案|之风|方式|成果|质量|水平)/.test(object)) return null
     return [make(formOf(first), end(first) + (rest.length - end(first) - object.length), rest.length)]
   }
-  const last = forms.findLast(form => form.index! > from && /^(?:工作|活动|组|行动|监督)?(?:等工作|等活动)?(?:（[^）]*）)?$|^(?:工作|活动)?(?:和|与|并|、)/.test(rest.slice(end(form))))
-  if (!last) return null
-  return [make(formOf(last), from, last.index!, [], lead.deputies)]
+  let i = forms.length - 1
+  if (forms[i]!.index! <= from || !/^(?:工作|活动|组|行动|监督)?(?:等工作|等活动)?(?:（[^）]*）)?$/.test(rest.slice(end(forms[i]!)))) return null
+  while (i > 0 && forms[i - 1]!.index! > from && /^(?:工作|活动)?(?:和|与|及|、)$/.test(rest.slice(end(forms[i - 1]!), forms[i]!.index))) i--
+  return [make(formOf(forms[i]!), from, forms[i]!.index!, forms.slice(i + 1).map(formOf), lead.deputies)]
 }
 
 /** In lists and notices: 关于……的报告, ……专题询问, without a verb. */
 const nounOnly = (rest: string, whole: string, forms: RegExpMatchArray[], make: Make): Act[] | null => {
+  if (/^(?:结果|情况)|(?:向|作|提交|形成|提出|撰写|起草)[^，]{0,24}报告$/.test(rest)) return null
   if (reportEnd.test(rest)) return [make(/(?:汇报|通报)$/.test(whole) ? 'brief' : 'hear', 0, rest.length)]
   const last = forms.findLast(form => form.index! > 1 && /^(?:工作|活动|项目|议题)?(?:（[^）]*）)?$/.test(rest.slice(end(form))))
   if (last) return [make(formOf(last), 0, last.index!)]

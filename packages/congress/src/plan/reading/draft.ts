@@ -31,6 +31,13 @@ export type Draft = {
 /** What a whole document says about its items: the kind of an oral report there, its month words. */
 export type House = { brief: PlanType; level: string | null; notice: boolean }
 
+/** Where the card would say no more than the object of a verb, the form belongs to its name. */
+const named = (type: PlanType, subject: string): string => {
+  if (type === '备案审查' && !/备案/.test(subject)) return `${subject}备案审查`
+  if (type === '审计' && /^(?:\d{4}年度?)?审计$/.test(subject)) return `${subject}工作报告`
+  return subject
+}
+
 const squeeze = (text: string) => text.replace(/[\s*|]+/g, '')
 
 /** The brackets at the end of an object that hold its time or who is in charge, taken off. */
@@ -56,8 +63,9 @@ export const supervised = (block: Block, house: House, form: Form, object: Span,
   const full = block.text.slice(details.object.from, details.object.to)
   const many = /^[“”一两府委院各有关部门的]*(?:专项)?(?:工作)?报告(\d+|[一二三四五六七八九十]+)(?:项|个|份|次)$/.exec(block.text.slice(span.from, span.to))
   const subject = many ? `工作报告合计${many[1]}项` : squeeze(written(block.view, span.from, span.to))
+  const type = typeOf(form, full, house.brief)
   return {
-    type: typeOf(form, full, house.brief), key: '', subject,
+    type, key: '', subject: named(type, subject),
     organ: organ ? organName(squeeze(written(block.view, organ.from, organ.to)).replace(/^“|”$/g, '')) : ahead.organ,
     committee: details.committee, months: details.months, laws: lawsIn(full),
     block, from: whole.from, to: whole.to, object: details.object, change: null, soft: false, guessed: false,

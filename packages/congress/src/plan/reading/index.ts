@@ -41,7 +41,7 @@ const itemOf = (draft: Draft, text: string, house: House, doubts: readonly Doubt
   return {
     type: draft.type,
     subject: draft.subject,
-    organ: draft.organ ?? usualOrgan(draft.type, draft.subject, house.level),
+    organ: draft.organ ?? usualOrgan(draft.type, draft.subject, house.level, draft.soft),
     committee: draft.committee,
     month: oneMonth(months),
     months,

@@ -16,7 +16,7 @@ import { written } from './view.ts'
 
 // Forms in which each subject is a piece of work of its own; an inspection tour or an appraisal of A and B is one.
 const splits = new Set<Form>(['hear', 'brief', '调研', '执法检查', '视察'])
-const told = /^(?:近日|日前|会议(?:强调|指出|要求|认为|听取)|\d{1,2}月\d{1,2}日，)|(?:强调|指出|认为)，/
+const told = /^(?:.{0,12}[讯） ])?(?:近日|日前|会议(?:强调|指出|要求|认为|听取)|\d{1,2}月\d{1,2}日，)|(?:强调|指出|认为)，/
 
 /** The items of one sentence. `list` is true where a line may be an item without a verb. */
 export const readSentence = (block: Block, sentence: Span, ahead: Context, house: House, list: boolean, news: boolean): Draft[] => {
@@ -51,7 +51,7 @@ class SentenceReader {
 
   clause(clause: Span, nouns: boolean): void {
     const { text, bare } = this.block
-    const span = trimmed(text, clause)
+    const span = withoutCount(text, trimmed(text, clause))
     if (span.to - span.from < 2) return
     const lead = leadOf(bare, { from: span.from, to: Math.min(span.to, span.from + 120) })
     if (lead.time && lead.from >= span.to) { this.time(lead.time.months); return }
@@ -83,7 +83,7 @@ class SentenceReader {
       return
     }
     if (last && !act.object && last.object && same(last.object, object) && last.type === form) { last.to = span.to; return }
-    const whole = { from: act.object ? this.startOf(span) : this.start, to: span.to }
+    const whole = { from: act.object || !this.topic ? span.from : this.start, to: span.to }
     const outside = withoutDetails(this.block.text, object)
     const parts = splits.has(form) && !(form === '视察' && (act.event || !/等?(?:开展|进行|组织)/.test(this.block.text.slice(outside.object.to, span.to)))) ? subjectsIn(this.block.text, outside.object) : [outside.object]
     for (const part of parts) this.push(form, part, whole, act, outside)
@@ -106,13 +106,9 @@ class SentenceReader {
     this.drafts.push(draft)
   }
 
-  startOf(span: Span): number {
-    const last = this.drafts[this.drafts.length - 1]
-    return last && last.to > this.start ? span.from : Math.max(this.start, this.drafts.length ? span.from : this.start)
-  }
-
   soft(soft: Soft): void {
     const { text, view } = this.block
+    const survey = soft.type === '联系群众' ? /(?:全[区县市州镇乡])?大?(?:调研|调查研究)/.exec(this.ahead.title) : null
     const last = this.drafts[this.drafts.length - 1]
     if (last?.soft && last.type === soft.type && (last.key === soft.key || soft.carriesOn)) {
       last.to = soft.clause.to
@@ -121,7 +117,7 @@ class SentenceReader {
     }
     if (soft.carriesOn && last?.soft && /^(?:通过|使|让|以|为)/.test(text.slice(soft.clause.from, soft.clause.from + 2))) return
     this.drafts.push({
-      type: soft.type, key: soft.key, subject: written(view, soft.body.from, soft.body.to).replace(/\s+/g, ''), organ: null, committee: null,
+      type: survey ? '调研' : soft.type, key: soft.key, subject: (survey ? `${survey[0]}：` : '') + cardOf(soft, written(view, soft.body.from, soft.body.to).replace(/\s+/g, '')), organ: null, committee: null,
       months: null, laws: lawsIn(text.slice(soft.clause.from, soft.clause.to)), block: this.block, from: trimmed(text, soft.clause).from, to: soft.clause.to,
       object: null, change: null, soft: true, guessed: false,
     })
@@ -141,6 +137,17 @@ class SentenceReader {
   }
 }
 
+/** 一是, 二要: they count, and belong to no item. */
+const withoutCount = (text: string, span: Span): Span => {
+  const count = /^(?:第?[一二三四五六七八九十]{1,3}(?:是|要|则)|其[一二三四五]是?，?|首先|其次|再次|最后)(?:要)?/.exec(text.slice(span.from, span.from + 8))
+  return count ? trimmed(text, { from: span.from + count[0].length, to: span.to }) : span
+}
+
+const cardOf = (soft: Soft, words: string): string => {
+  const found = soft.type === '民生实事' ? /(?:民生实事|为民办实事|实事)(?:项目)?(.*)$/.exec(words) : null
+  return found?.[1] && found[1].length > 1 ? `民生实事项目：${found[1]}` : words
+}
+
 const empty = /^(?:有关|相关|上述|各项|专项|工作|情况|活动|报告|一次|多种形式|集中|专题|重点|年度|等)+(?:工作|报告|情况|活动|问题|内容|部门)*$/
 const same = (a: Span, b: Span) => a.from === b.from && a.to === b.to
 /** To inspect is 执法检查 only where a law, a decision or a resolution is looked at. */
@@ -156,6 +163,12 @@ const finish = (drafts: Draft[], block: Block, sentence: Span, bare: string): Dr
     else if (draft.type === '任免') draft.subject = /人事/.test(draft.subject) ? '人事任免' : draft.subject
   }
   void bare
+  // 召开……会议，审查……: the sitting is where it happens; 五是抓好任后监督，听取……: the first words are the heading.
+  const [first, second] = drafts
+  if (first?.soft && second && ((first.type === '大会筹备' && /^(?:召开|召集)/.test(block.text.slice(first.from))) || (!second.soft && /^\s*[一二三四五六七八九十]+[是要]/.test(words) && first.to - first.from <= 14))) {
+    second.from = first.from
+    return drafts.slice(1)
+  }
   return drafts
 }
 

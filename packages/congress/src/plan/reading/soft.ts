@@ -52,9 +52,10 @@ export const softIn = (text: string, bare: string, clause: Span, political: bool
   if (!rule) return null
   if (political && rule.type !== '学习培训') return null
   const begins = words.replace(/^(?:在|由|以|通过|利用|依托|结合|围绕|向|为)[^，]{1,30}?(?=设立|建立|开展|举办|组织|召开|牵头|联系|接待|督办|听取|推进|参加|参与|走进|做好|加强)/, '').replace(/^牵头/, '')
-  if (!rule.free && !doing.test(begins) && !doing.test(words) && !/^由|代表向选民|^(?:常委会)?组织/.test(all)) return null
+  if (!rule.free && ![begins, words, all].some(one => doing.test(one)) && !/^由|代表向选民/.test(all)) return null
+  if (/^(?:也|还要|从而|进而|切实使)/.test(all)) return null
   if (aims.test(all) && !carriesOn.test(all)) return null
-  return { type: rule.type, key: rule.key, clause, body: bodyOf(text, { from: lead.from, to: span.to }), carriesOn: carriesOn.test(all) }
+  return { type: rule.type, key: rule.key, clause, body: bodyOf(text, { from: all.startsWith('由') ? span.from + 1 : lead.from, to: span.to }), carriesOn: carriesOn.test(all) }
 }
 
 const verbs = /^(?:由|把|对)?(?:建立健全|建立|健全|完善|落实|探索|规范|推进|推行|推动|组织召开|组织开展|组织|开展好|开展|举办|举行|召开|加强|加大|强化|深化|优化|做好|抓好|做实|做优|搞好|实行|实施|坚持|严格|听取|讨论决定|讨论通过|讨论|审议通过|审议|总结|选准)(?:对|好|有关|相关|了)?(?=.{3})/

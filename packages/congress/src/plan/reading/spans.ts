@@ -11,14 +11,19 @@ const closers = '》”）〕」』'
 export const cut = (text: string, span: Span, stops: string): Span[] => {
   const out: Span[] = []
   let from = span.from
-  let depth = 0
+  let open = ''
   let opened = 0
   for (let i = span.from; i < span.to; i++) {
     const c = text[i]!
-    if (openers.includes(c)) { if (depth++ === 0) opened = i }
-    else if (closers.includes(c)) depth = Math.max(0, depth - 1)
-    else if (stops.includes(c) && (depth === 0 || i - opened > 60 || c === '。')) {
-      depth = 0
+    if (openers.includes(c)) {
+      if (open === '') opened = i
+      if (open.length < 8) open += c
+    } else if (closers.includes(c)) {
+      // a closing bracket closes what was left open inside it, too
+      const at = open.lastIndexOf(openers[closers.indexOf(c)]!)
+      if (at >= 0) open = open.slice(0, at)
+    } else if (stops.includes(c) && (open === '' || i - opened > 60 || c === '。')) {
+      open = ''
       if (i > from) out.push({ from, to: i })
       from = i + 1
     }

@@ -6,20 +6,19 @@ const level = '(?:区|县|市|州|盟|旗|镇|乡|省|自治州|自治县|自治
 const organWord = '(?:人民政府|政府|人民法院|法院|人民检察院|检察院|监察委员会|监委|监察委|街道办事处|办事处|管委会|管理委员会)'
 
 // Who reports, at the head of the object. With 关于 any short name counts; without it only the organs that report by law.
-const reporterAbout = /^(?:听取)?((?:“[^”]{2,12}”|[^，。；、《》“”关就对]{1,24}?|[^，。；《》“”关就对]{1,30}?)(?:及其(?:有关|相关)?(?:部门|派出机构))?)(?:所作的|作的|提交的|提出的|提请的)?(?:关于|就)/
+const reporterAbout = /^(?:听取)?((?:“[^”]{2,12}”|[^，。；、《》“”关就对]{1,24}?|[^，。；《》“”关就对]{1,30}?)(?:及其(?:有关|相关)?(?:部门|派出机构))?)(?:所作的|作的|提交的|提出的|提请的)?关于/
 const reporterPlain = new RegExp(`^((?:“[^”]{2,12}”)|(?:本|我|[^，。、《》“”]{0,6})?${level}${organWord}(?:(?:、|和|及)(?:${level})?${organWord})*(?:及其有关部门|有关部门|相关部门)?)(?:的|所作的)?(?=.{2})`)
-const courts = new RegExp(`^((?:本|我)?${level}?(?:人民)?(?:法院|检察院|监委|监察委员会)(?:(?:、|和)${level}?(?:人民)?(?:法院|检察院))?)`)
 
 const heads = new RegExp('^(?:' + [
-  '关于', '有关', '对', '就', '围绕', '针对', '(?:本|我|全|辖)(?:区|县|市|州|盟|旗|镇|乡|省|街道|自治县|自治州|自治旗)(?:域)?(?:的)?(?!属|级)', '辖区(?:内)?(?:的)?', '贯彻(?:落实|执行|实施)?(?=《|“)', '实施(?=《)', '执行(?=《)', '落实(?=《)',
-  '推进(?=.{6})(?!预算)', '开展', '上年度(?=.*审议意见)', '上年(?!度)(?=.*(?:审议|检查))', '部分(?=中小|区)', '：', '“?以', '有', '的',
+  '关于', '有关', '对(?!外|口|接|台)', '就(?!业|医|近|餐|诊|地)', '围绕', '针对', '(?:本|我|全|辖)(?:区|县|市|州|盟|旗|镇|乡|省|街道|自治县|自治州|自治旗)(?:域)?(?:的)?(?!属|级)', '辖区(?:内)?(?:的)?', '贯彻(?:落实|执行|实施)?(?=《|“)', '实施(?=《)', '执行(?=《)', '落实(?=《)',
+  '推进(?=.{6})(?!预算)', '开展', '上年度(?=.*审议意见)', '上年(?!度)(?=.*(?:审议|检查))', '部分(?=中小|区)', '：', '的',
 ].join('|') + ')')
 
 const tails: readonly RegExp[] = [
-  /(?:的)?(?:贯彻|实施|执行|落实)+(?:的)?(?:有关|具体|进展|工作)?情况(?:的)?(?:专项|工作)*(?:报告|汇报)?$/,
+  /(?<=》|法|条例|规定|办法|决定|决议|”)(?:的)?(?:贯彻|实施|执行|落实)+(?:的)?(?:有关|具体|进展|工作)?(?:情况)?(?:的)?(?:专项|工作)*(?:报告|汇报)?$/,
   /(?:的)?(?:有关|相关|进展)?(?:工作)?(?:进展|推进|开展)?情况(?:的)?(?:专项|工作)*(?:报告|汇报|通报|说明)$/,
-  /(?:的)?(?:专项|专题)?(?:工作)?(?:的)?(?:报告|汇报|通报)$/,
-  /(?:等)?(?:工作|有关|相关|重点)?(?:情况|问题|课题|议题|方面|内容|事项|主题|为主题|为重点|为题|为课题|项目)$/,
+  /(?:的)?(?:专项|专题)?(?:工作)?(?:的)?(?<!综合|评估|年度|述职|履职|政府工作)(?:报告|汇报|通报)$/,
+  /(?:等)?(?:工作|有关|相关|重点)?(?:情况|问题|课题|议题|方面|事项|主题|为主题|为重点|为题|为课题|项目)$/,
   /(?:工作)?等(?:工作|方面|内容|情况|项目|领域)*$/,
   /(?:的)?(?:工作)$/,
   /(?:并|且|后)?(?:组织|进行|开展)$/,
@@ -44,7 +43,6 @@ export const subjectOf = (text: string, object: Span, form: Form): Trimmed => {
     if (!/^(?:关于|有关|“[^”]*”(?!关于))/.test(rest())) reporter(reporterAbout.exec(rest()), true)
     if (!organ && !/^关于/.test(rest())) reporter(reporterPlain.exec(rest()), !/办事处/.test(rest().slice(0, 12)) && /政府/.test(reporterPlain.exec(rest())?.[1] ?? ''))
   }
-  if (!organ) reporter(courts.exec(rest().replace(/^关于/, '')), false)
   for (let found = heads.exec(rest()); found && span.to - span.from - found[0].length >= 2; found = heads.exec(rest())) span = { from: span.from + found[0].length, to: span.to }
   for (let turn = 0, cutOne = true; cutOne && turn < 5; turn++) {
     cutOne = false
@@ -53,9 +51,10 @@ export const subjectOf = (text: string, object: Span, form: Form): Trimmed => {
       const found = tail.exec(text.slice(start, span.to))
       if (!found || !found[0]) continue
       const left = start + found.index - span.from
-      const least = found[0] === '工作' || found[0] === '的工作' ? 4 : /法|条例|》|[A-Za-z]/.test(text.slice(span.from, span.to)) ? 2 : found[0].length > 3 ? 2 : 4
-      if (left < least) continue
-      span = { from: span.from, to: start + found.index }
+      // 执行工作 and 审计工作 are names; a longer subject does without 工作.
+      const kept = left < 4 && found[0].startsWith('工作') ? 2 : 0
+      if (left < 2 || kept === found[0].length) continue
+      span = { from: span.from, to: start + found.index + kept }
       cutOne = true
     }
   }

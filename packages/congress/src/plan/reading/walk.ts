@@ -13,6 +13,7 @@ export const walk = (blocks: readonly Block[], skip: Set<number>, house: House, 
   const drafts: Draft[] = []
   let above: Above[] = []
   let last: Draft[] = []
+  let lastAt = -2
   blocks.forEach((block, i) => {
     if (skip.has(i)) return
     const next = nextOf(blocks, skip, i)
@@ -35,7 +36,14 @@ export const walk = (blocks: readonly Block[], skip: Set<number>, house: House, 
     const ahead = merged(above.filter(one => one.level < level || one.label))
     if (ahead.review) return
     const found = readBlock({ ...block, from, ahead }, house, news)
-    if (found.length) { drafts.push(...found); last = found } else details(block.text.slice(from, from + 300), last, block.level === unmarked || block.level >= 5)
+    if (found.length) {
+      drafts.push(...found)
+      last = found
+      lastAt = i
+    } else if (lastAt === i - 1 && block.level > 4) {
+      const said = block.text.slice(from, from + 200)
+      if ((detail.test(said) || block.text.length - from <= 60) && details(said, last, true)) lastAt = i
+    }
   })
   return drafts
 }
@@ -74,7 +82,7 @@ const isHeading = (block: Block, words: string, next: Block | undefined): boolea
     if (plain.length > 24 || /。$/.test(words)) return false
     return /：$/.test(words) || (context.pure && context.form !== null && !/情况/.test(plain)) || context.committee !== null || context.organ !== null || context.change !== null && plain.length <= 10
   }
-  const deeper = next.level > block.level
+  const deeper = (next.level === unmarked && labelOf(next.text.slice(next.from, next.from + 80)) > 0 ? 2.5 : next.level) > block.level
   if (/：$/.test(words)) return deeper || context.pure
   if (!deeper) return false
   if (context.pure && context.form !== null) return true

@@ -123,6 +123,8 @@ create table office.waiting (
   step text not null,
   due date,
   clock text,
+  -- The order of the step among those that are possible: the first is the one expected.
+  rank int not null,
   primary key (congress, matter, who, step)
 );
 create index waiting_who on office.waiting (congress, who, due nulls last);

@@ -1,0 +1,14 @@
+import type { Contents, Entry, Matter, Procedure } from '@zhitong/kernel'
+
+/** A matter while steps are taken on it. */
+export interface Live {
+  readonly procedure: Procedure
+  matter: Matter
+  readonly parent: string | null
+  readonly entries: Entry[]
+  readonly contents: Contents[]
+  children: { name: string; id: string; state: string }[]
+  readonly parentParties: Readonly<Record<string, readonly string[]>> | undefined
+  /** How many entries the store has; those after it are new. */
+  readonly stored: number
+}
