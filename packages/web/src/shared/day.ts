@@ -58,7 +58,15 @@ export function sayMonths(ranges: readonly (readonly [number, number])[], langua
     if (language === 'zh') return from === to ? `${from}月` : `${from}—${to}月`
     return from === to ? months[from - 1]! : `${months[from - 1]}–${months[to - 1]}`
   }
-  return ranges.map(one).join(language === 'zh' ? '、' : ', ')
+  if (ranges.length === 12 && ranges.every(([from, to]) => from === to)) return language === 'zh' ? '每月' : 'every month'
+  // What follows on without a gap is one range to people.
+  const joined: [number, number][] = []
+  for (const [from, to] of ranges.toSorted((a, b) => a[0] - b[0])) {
+    const last = joined.at(-1)
+    if (last && from <= last[1] + 1) last[1] = Math.max(last[1], to)
+    else joined.push([from, to])
+  }
+  return joined.map(one).join(language === 'zh' ? '、' : ', ')
 }
 
 export const sayMonth = (month: number, language: Language): string => (language === 'zh' ? `${month}月` : months[month - 1]!)

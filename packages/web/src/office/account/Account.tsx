@@ -49,7 +49,7 @@ export function Account() {
         <ul className="lines">
           {roles.map((role, i) => (
             <li key={i}>
-              {role.organ && say(role.organ)} {say(role.title)}
+              {role.organ && say(role.organ) !== say(role.title) && say(role.organ)} {say(role.title)}
               {role.delegatedBy && <> <Tag>{t('account.delegatedBy', { who: say(role.delegatedBy) })}</Tag></>}
               {role.until && <span className="past small"> {t('account.until', { day: sayDay(role.until, language, me.today) })}</span>}
             </li>

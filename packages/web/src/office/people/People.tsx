@@ -30,7 +30,7 @@ function Role({ held, end }: { held: Held; end: () => void }) {
   return (
     <li className={over ? 'past' : undefined}>
       <span>
-        {held.organ && `${say(held.organ)} `}{say(held.title)}
+        {held.organ && say(held.organ) !== say(held.title) && `${say(held.organ)} `}{say(held.title)}
         {held.head && <> <Tag>{t('people.headMark')}</Tag></>}
         {held.delegatedBy && <> <Tag>{t('account.delegatedBy', { who: say(held.delegatedBy) })}</Tag></>}
       </span>
@@ -89,7 +89,7 @@ export function People() {
       <ul className="folk">
         {people.data?.rows.map(person => (
           <li key={person.id}>
-            <div><b>{person.name}</b><span className="past small">{person.account ?? t('people.noAccount')}</span></div>
+            <div><b>{person.name}</b><span className="past small">{t(person.account ? 'people.hasAccount' : 'people.noAccount')}</span></div>
             <ul>
               {person.roles.length === 0 && <li className="past">{t('people.noRoles')}</li>}
               {person.roles.map(held => <Role key={held.id} held={held} end={() => setForm({ end: { person, held } })} />)}

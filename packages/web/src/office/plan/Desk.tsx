@@ -123,7 +123,7 @@ export function Desk({ session, set, acts, crumb, below }: { session: Session; s
   const settle = (key: string, ruling: Ruling | null): void => set?.(rule(now.current, key, ruling))
   const open = openDoubts(session).length
   const checked = session.items.filter(item => item.checked).length
-  const wrongYear = session.year !== null && session.year !== Number(today.slice(0, 4))
+  const wrongYear = crumb === undefined && session.year !== null && session.year !== Number(today.slice(0, 4))
   return (
     <div className="reader" ref={root} data-side={side}>
       <header className="rhd">

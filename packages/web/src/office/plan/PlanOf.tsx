@@ -60,7 +60,8 @@ function useAgain(view: MatterView, wanted: boolean) {
 }
 
 /** The steps of the matter as buttons; one that takes a reading waits until no doubt is open. */
-function Acts({ view, session, done }: { view: MatterView; session: Session; done: () => void }) {
+function Acts({ view, session, changed, done }: { view: MatterView; session: Session; changed: boolean; done: () => void }) {
+  const { t } = useTranslation()
   const say = useSay()
   const congress = useCongress()
   const procedures = useHouse()
@@ -69,15 +70,19 @@ function Acts({ view, session, done }: { view: MatterView; session: Session; don
   const [taking, setTaking] = useState<StepView>()
   const open = view.steps.filter(step => !step.refusal)
   const ready = openDoubts(session).length === 0 && session.items.length > 0
+  /** What was changed on the desk is entered before anything else is done. */
+  const waits = (step: StepView): boolean => (takesReading(step) ? !ready : changed && open.some(takesReading))
+  const first = changed ? open.find(takesReading) : (open.find(step => !takesReading(step)) ?? open[0])
   const known = taking && takesReading(taking) ? givenOf(taking.input as Schema, session, organs.data) : undefined
   return (
     <>
       <p className="dos">
-        {open.map((step, i) => (takesReading(step) && !ready
+        {open.map(step => (waits(step)
           ? <span key={step.step} className="btn refused" aria-disabled="true">{say(step.title)}</span>
-          : <Button key={step.step} kind={i === 0 ? 'do' : 'plain'} onClick={() => setTaking(step)}>{say(step.title)}</Button>))}
+          : <Button key={step.step} kind={step === first ? 'do' : 'plain'} onClick={() => setTaking(step)}>{say(step.title)}</Button>))}
       </p>
       {open.some(takesReading) && <Held session={session} />}
+      {changed && ready && <p className="refusal">{t('reader.changedSays')}</p>}
       {taking && (
         <Dialog title={say(taking.title)} close={() => setTaking(undefined)}>
           {known && organs.isPending ? <Loading /> : <TakeStep
@@ -113,7 +118,7 @@ function Reading({ view }: { view: MatterView }) {
     <Desk
       // A new reading on record lays the desk anew.
       key={`${view.row.seq} ${session.file?.id ?? ''}`} session={session} set={may ? draft.set : undefined} crumb={<><Link to="/c/$congress/office/matters/$id" params={{ congress, id: view.row.id }}>{say(view.procedureTitle)}</Link>{'　'}{say(view.row.stateTitle)}</>}
-      acts={<Acts view={view} session={session} done={draft.drop} />}
+      acts={<Acts view={view} session={session} changed={may && draft.value !== null} done={draft.drop} />}
       below={refused.length > 0 && (
         <section className="mt" aria-labelledby="refused-steps">
           <h2 id="refused-steps">{t('matter.refused')}</h2>
