@@ -26,6 +26,8 @@ export type Draft = {
   change: PlanChange | null
   soft: boolean
   guessed: boolean
+  /** where the item stands when that is more than its paragraph: a row of a table */
+  range?: Range
 }
 
 /** What a whole document says about its items: the kind of an oral report there, its month words. */
@@ -34,7 +36,7 @@ export type House = { brief: PlanType; level: string | null; notice: boolean }
 /** Where the card would say no more than the object of a verb, the form belongs to its name. */
 const named = (type: PlanType, subject: string): string => {
   if (type === '备案审查' && !/备案/.test(subject)) return `${subject}备案审查`
-  if (type === '审计' && /^(?:\d{4}年度?)?审计$/.test(subject)) return `${subject}工作报告`
+  if (type === '审计' && /^(?:\d{4}年度?)?审计(?:工作)?$/.test(subject)) return `${subject.replace(/工作$/, '')}工作报告`
   return subject
 }
 

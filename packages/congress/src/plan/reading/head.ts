@@ -7,22 +7,19 @@ const titleEnd = /(?:工作要点|要点|监督(?:工作)?计划|工作计划|�
 const body = /(?:人民代表大会|人大)(?:常务委员会|常委会|主席团)?/
 
 /** Title, congress, year and day of adoption from the first paragraphs; `skip` are the paragraphs used up by them. */
-export const headOf = (blocks: readonly Block[], tableTitle: string | null): Head => {
+export const headOf = (blocks: readonly Block[]): Head => {
   const first = blocks.slice(0, 14)
   const skip = new Set<number>()
   let title: string | null = null
-  let at = -1
   for (let i = 0; i < first.length && title === null; i++) {
     const text = clean(first[i]!)
     if (text.length > 70 || /[。；]/.test(text) || (first[i]!.level <= 3 && !first[i]!.hash && i > 0)) continue
-    if (titleEnd.test(text) && (body.test(text) || /\d{4}|[〇零○]/.test(text) || i === 0)) { title = text; at = i; skip.add(i) }
+    if (titleEnd.test(text) && (body.test(text) || /\d{4}|[〇零○]/.test(text) || i === 0)) { title = text; if (!first[i]!.table) skip.add(i) }
     else if (i + 1 < first.length && body.test(text) && text.length < 40 && first[i + 1]!.level === 9 && titleEnd.test(clean(first[i + 1]!)) && clean(first[i + 1]!).length < 40) {
       title = text + clean(first[i + 1]!)
-      at = i
       skip.add(i).add(i + 1)
     }
   }
-  title ??= tableTitle
   const adopted = adoptedIn(first, skip)
   first.forEach((block, i) => { if (title !== null && clean(block) === title) skip.add(i) })
   const opening = first.map(block => block.text).join('')
@@ -30,7 +27,6 @@ export const headOf = (blocks: readonly Block[], tableTitle: string | null): Hea
   const year = yearIn(title ?? '') ?? yearIn(opening.slice(0, 600)) ?? (adopted ? Number(adopted.slice(0, 4)) : null)
   const notice = /(?:调整|变更|修改|增补|补充)/.test(title ?? '') || /(?:作|作出|做|做出|进行)(?:如下|以下|适当|部分)+(?:的)?(?:调整|变更|修改)|调整如下|作适当调整|予以调整/.test(opening.slice(0, 1500))
   const news = /^(?:本报讯|.{0,12}讯[ （(]|记者)/.test(opening)
-  void at
   return { title, congress, year, adopted, skip, notice, news }
 }
 

@@ -1,12 +1,14 @@
 import type { Draft, House } from './draft.ts'
 import { fold } from './fold.ts'
+import { type Grid, gridOf, gridsIn } from './grid.ts'
 import { headOf } from './head.ts'
-import { linesOf, paragraphs } from './lines.ts'
+import { type Line, linesOf, paragraphs } from './lines.ts'
+import { unmarked } from './marks.ts'
 import { levelOf, usualOrgan } from './organ.ts'
 import { repairs } from './repairs.ts'
-import type { PlanSource } from './source.ts'
+import type { PlanSource, PlanTable } from './source.ts'
 import { trimmed } from './spans.ts'
-import { blocksOf } from './structure.ts'
+import { type Block, blocksOf, nothing } from './structure.ts'
 import { oneMonth } from './times.ts'
 import type { Doubt, PlanItemRead, PlanReading } from './types.ts'
 import { rangeOf } from './view.ts'
@@ -23,20 +25,53 @@ export type { ChangeKind, Doubt, PlanChange, PlanItemRead, PlanReading, PlanType
  */
 export const readPlan = (source: PlanSource): PlanReading => {
   const folded = fold(source.text)
-  const lines = linesOf(folded)
-  const blocks = blocksOf(folded, source.text, paragraphs(folded, lines))
-  const head = headOf(blocks, null)
+  const grids = [...(source.tables ?? []).filter(isTable).map(table => gridOf(table, folded)), ...(source.tables?.length ? [] : gridsIn(source.text, folded))]
+    .sort((a, b) => a.from - b.from)
+  const lines = outside(linesOf(folded), grids)
+  const blocks = withTables(blocksOf(folded, source.text, paragraphs(folded, lines)), grids)
+  const head = headOf(blocks)
   const level = levelOf(head.congress)
-  const house: House = { brief: /镇|乡|街道/.test(level ?? '') ? '专题汇报' : '主任会议听取汇报', level, notice: head.notice }
-  const drafts = walk(blocks, head.skip, house, head.news)
+  const house: House = { brief: /镇|乡|街道/.test(level ?? '') || /(?:街道|镇|乡)[^区县市]*$/.test(head.congress ?? '') ? '专题汇报' : '主任会议听取汇报', level, notice: head.notice }
+  const drafts = walk(blocks, head.skip, house, head.news, folded, source.text)
   const doubts = repairs(folded, source.text)
   const items = drafts.map(draft => itemOf(draft, source.text, house, doubts)).sort((a, b) => a.range[0] - b.range[0])
   return { title: head.title, congress: head.congress, year: head.year, adopted: head.adopted, items, doubts }
 }
 
+/** A frame of one column, or of one row, is layout and no table. */
+const isTable = (table: PlanTable): boolean => table.rows.length > 1 && table.rows.some(row => row.filter(cell => cell.text !== '').length > 1)
+
+/** The lines that stand in no table. */
+const outside = (lines: Line[], grids: readonly Grid[]): Line[] => {
+  let at = 0
+  return lines.map(line => {
+    while (at < grids.length && grids[at]!.to <= line.from) at++
+    return at < grids.length && line.to > grids[at]!.from ? { ...line, blank: true } : line
+  })
+}
+
+/** Each table at its place among the paragraphs. */
+const withTables = (blocks: readonly Block[], grids: readonly Grid[]): Block[] => {
+  const out: Block[] = []
+  let at = 0
+  const put = (before: number) => {
+    for (; at < grids.length && grids[at]!.from < before; at++) {
+      const first = grids[at]!.rows[0]?.[0]
+      const view = { text: first?.text ?? '', source: '', stops: [] }
+      out.push({ view, text: view.text, bare: view.text, from: 0, level: unmarked, hash: false, ahead: nothing, table: grids[at]! })
+    }
+  }
+  for (const block of blocks) {
+    put(block.view.stops[0]?.[1] ?? 0)
+    out.push(block)
+  }
+  put(Infinity)
+  return out
+}
+
 const itemOf = (draft: Draft, text: string, house: House, doubts: readonly Doubt[]): PlanItemRead => {
   const span = trimmed(draft.block.text, { from: draft.from, to: draft.to })
-  const range = rangeOf(draft.block.view, span.from, span.to)
+  const range = draft.range ?? rangeOf(draft.block.view, span.from, span.to)
   const months = draft.months ?? []
   return {
     type: draft.type,

@@ -76,7 +76,8 @@ class SentenceReader {
 
   act(act: Act, span: Span): void {
     const last = this.drafts[this.drafts.length - 1]
-    const object = act.object ?? this.topic ?? (last && !last.soft ? last.object : null)
+    const before = last && !last.soft ? last.object : null
+    const object = act.object ?? (act.form === 'hear' || act.form === 'brief' ? before ?? this.topic : this.topic ?? before)
     const form = act.form === 'hear' && (this.ahead.council || this.ahead.form === 'brief') && !/审议/.test(this.block.text.slice(span.from, span.to)) ? 'brief' : checkedForm(act.form, this.block.text, object)
     if (!object) {
       if (act.event || this.ahead.months) this.event(act, span)
@@ -87,6 +88,7 @@ class SentenceReader {
     const outside = withoutDetails(this.block.text, object)
     const parts = splits.has(form) && !(form === '视察' && (act.event || !/等?(?:开展|进行|组织)/.test(this.block.text.slice(outside.object.to, span.to)))) ? subjectsIn(this.block.text, outside.object) : [outside.object]
     for (const part of parts) this.push(form, part, whole, act, outside)
+    if (parts.length > 1) completed(this.drafts.slice(-parts.length), parts.map(part => this.block.text.slice(part.from, part.to)))
     for (const also of act.also) if (also !== form) this.push(also, outside.object, whole, act, outside)
     this.start = span.to
   }
@@ -108,7 +110,7 @@ class SentenceReader {
 
   soft(soft: Soft): void {
     const { text, view } = this.block
-    const survey = soft.type === '联系群众' ? /(?:全[区县市州镇乡])?大?(?:调研|调查研究)/.exec(this.ahead.title) : null
+    const survey = soft.type === '联系群众' ? /全[区县市州镇乡]大调研|大调研|调研|调查研究/.exec(this.ahead.title.slice(this.ahead.title.indexOf('，') + 1)) : null
     const last = this.drafts[this.drafts.length - 1]
     if (last?.soft && last.type === soft.type && (last.key === soft.key || soft.carriesOn)) {
       last.to = soft.clause.to
@@ -135,6 +137,18 @@ class SentenceReader {
     const times = timesIn(this.block.text.slice(span.from, Math.min(span.to, span.from + 80)))
     if (times.length) for (const draft of this.drafts) draft.months ??= distinct(times[0]!.months)
   }
+}
+
+const year = /^(?:(?:19|20)\d\d年度?|上一?年度?|本年度|今年|当年)?(?:上半年|下半年|前三季度)?(?:本级|[区县市州镇乡]级|全[区县市州镇乡]|[区县市州镇乡]本级)?/
+/** 上半年计划、预算执行情况: each account gets the year and 执行 that they share in the sentence. */
+const completed = (drafts: Draft[], parts: readonly string[]): void => {
+  if (drafts.length !== parts.length || !parts.every(part => /决算|预算|计划|审计|债务|国有资产/.test(part))) return
+  const shared = year.exec(parts[0]!)![0]
+  const done = /执行(?:情况)?(?:的)?(?:报告)?$/.test(parts[parts.length - 1]!)
+  drafts.forEach((draft, i) => {
+    if (shared && i > 0 && !/(?:19|20)\d\d年|年度|半年/.test(parts[i]!)) draft.subject = shared + draft.subject
+    if (done && /(?:预算|计划)$/.test(draft.subject)) draft.subject += '执行'
+  })
 }
 
 /** 一是, 二要: they count, and belong to no item. */

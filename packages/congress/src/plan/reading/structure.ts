@@ -6,10 +6,11 @@ import type { Range } from './source.ts'
 import { bare as bareOf } from './spans.ts'
 import { distinct, timesIn } from './times.ts'
 import type { ChangeKind } from './types.ts'
+import type { Grid } from './grid.ts'
 import { type View, viewOf } from './view.ts'
 
 /** A paragraph: what it says from `from` (after its mark), how deep it stands, and the headings' word for what is not said. */
-export type Block = { view: View; text: string; bare: string; from: number; level: number; hash: boolean; ahead: Context }
+export type Block = { view: View; text: string; bare: string; from: number; level: number; hash: boolean; ahead: Context; table?: Grid }
 
 /** What headings above a paragraph say about everything below them. */
 export type Context = {
@@ -41,7 +42,7 @@ export const blocksOf = (folded: string, source: string, runs: readonly (readonl
     return { view, text: view.text, bare: bareOf(view.text), from, level: mark?.level ?? (hash ? hash.level : unmarked), hash: hash !== null, ahead: nothing }
   })
 
-const hearing = /听取|审议|报告/
+const hearing = /听取|审议|报告|审查(?:和)?批准/
 const money = /计划|预算|决算|审计/
 const sitting = /第[一二三四五六七八九十百\d]{1,4}次[^，。]{0,10}会议|常委会会议|主任会议|主席团会议/
 

@@ -4,18 +4,24 @@ import { unmarked } from './marks.ts'
 import { readSentence } from './sentence.ts'
 import { cut, trimmed } from './spans.ts'
 import { type Block, type Context, contextOf, labelOf, nothing } from './structure.ts'
+import { readTable } from './tables.ts'
 import { distinct, timesIn } from './times.ts'
 
 type Above = { level: number; context: Context; label: boolean }
 
 /** The items of all paragraphs, each under what its headings say. */
-export const walk = (blocks: readonly Block[], skip: Set<number>, house: House, news: boolean): Draft[] => {
+export const walk = (blocks: readonly Block[], skip: Set<number>, house: House, news: boolean, folded: string, source: string): Draft[] => {
   const drafts: Draft[] = []
   let above: Above[] = []
   let last: Draft[] = []
   let lastAt = -2
   blocks.forEach((block, i) => {
     if (skip.has(i)) return
+    if (block.table) {
+      const found = readTable(block.table, folded, source, merged(above), house, (one, place, inList) => readBlock(one, place, news, inList))
+      if (found) drafts.push(...found)
+      return
+    }
     const next = nextOf(blocks, skip, i)
     const words = block.text.slice(block.from, Math.min(block.text.length, block.from + 120))
     const label = labelOf(words)
@@ -91,9 +97,9 @@ const isHeading = (block: Block, words: string, next: Block | undefined): boolea
   return !(promise.test(plain) && (next.level === unmarked ? detail.test(below) || /(?:报告|汇报|执法检查|专题询问)$/.test(plain) : detail.test(below)))
 }
 
-const readBlock = (block: Block, house: House, news: boolean): Draft[] => {
+const readBlock = (block: Block, house: House, news: boolean, cell = false): Draft[] => {
   const { ahead, text } = block
-  const list = block.level > 2 && block.level < unmarked
+  const list = cell || block.level > 2 && block.level < unmarked
   const inList = list || (block.level === unmarked && ahead.pure && text.length - block.from <= 60)
   const out: Draft[] = []
   let open: Draft[] = []
