@@ -21,6 +21,7 @@ import { officeRoutes } from './office.ts'
 import { pages } from './pages.ts'
 import { planRoutes } from './plan.ts'
 import { healthRoutes } from './health.ts'
+import { parsedJson } from './json.ts'
 import { portalRoutes } from '../portal/index.ts'
 
 export interface ServerOptions {
@@ -58,6 +59,7 @@ export async function openServer(options: ServerOptions): Promise<FastifyInstanc
   app.setValidatorCompiler(validatorCompiler)
   // Answers are made by our own code from typed values: they are written, not checked again.
   app.setSerializerCompiler(() => value => JSON.stringify(value))
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => parsedJson(body as string, done))
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff').header('referrer-policy', 'same-origin').header('x-frame-options', 'DENY')
   })

@@ -77,7 +77,7 @@ export class Viewer {
       anchors: Object.entries(procedure.anchors as Record<string, { zh: string; en: string }>).map(([anchor, { zh, en }]) => ({
         anchor, title: { zh, en }, day: matter.anchors[anchor] ?? null,
       })),
-      steps: this.#steps(),
+      steps: this.#steps({ evidence: { ended: row.evidence.ended, papers: row.evidence.papers } }),
       record: this.#record(papers).toReversed(),
       chain: { entries: entries.length, verified: verifyChain(entries, this.loaded.contents, hashes).length === 0, sealedUntil: around.sealedUntil },
       papers,
@@ -119,11 +119,12 @@ export class Viewer {
     }
   }
 
-  #steps(): StepView[] {
+  /** `known` are the facts that steps ask for; a page is shown what would be refused, so it must know them too. */
+  #steps(known: Context['known']): StepView[] {
     const { matter, entries, contents, children, parentParties } = this.loaded
     const context: Context = {
       actor: { ...this.reader }, at: this.at, today: this.today, entered: this.today, calendar: this.roster.calendar, settings: this.roster.settings(this.today),
-      known: {}, said: saidOf(entries, contents), children, ...(parentParties ? { parentParties } : {}), holders: this.roster.holders(this.today),
+      known, said: saidOf(entries, contents), children, ...(parentParties ? { parentParties } : {}), holders: this.roster.holders(this.today),
       laws: lawsOn(words.laws, this.today), hash: hashes.sm3, salt, id: uuidv7,
     }
     const charge = list(this.procedure.rectify).some(role => this.reader.roles.includes(role))
@@ -180,7 +181,7 @@ export class Viewer {
 }
 
 const kinds = new Set(['open', 'anchor', 'rectify', 'redact', 'leave', 'takeover', 'recount'])
-const kindOf = (entry: Entry): EntryView['kind'] => (entry.person === 'law' ? 'law' : kinds.has(entry.step) ? (entry.step as EntryView['kind']) : 'step')
+const kindOf = (entry: Entry): EntryView['kind'] => (kinds.has(entry.step) ? (entry.step as EntryView['kind']) : entry.person === 'law' ? 'law' : 'step')
 
 const linkTitles: Readonly<Record<string, { zh: string; en: string }>> = {
   'arises-from': { zh: '起因', en: 'Arises from' }, 'follows-up': { zh: '跟踪', en: 'Follows up' }, 'merges-into': { zh: '并入', en: 'Merged into' },
