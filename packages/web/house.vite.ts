@@ -10,8 +10,8 @@ interface Loose {
   name: string
   title: { zh: string; en: string }
   open: { by?: string | readonly string[]; input?: z.ZodType }
-  steps: Record<string, { ballot?: unknown; input?: z.ZodType }>
-  states: Record<string, { zh: string; en: string }>
+  steps: Record<string, { ballot?: unknown; input?: z.ZodType; to?: string | Readonly<Record<string, unknown>> }>
+  states: Record<string, { zh: string; en: string; final?: boolean }>
 }
 
 /** A day is the kernel's own type: in a form it is a date. */
@@ -33,6 +33,9 @@ const entry = ({ name, title, open, steps, states }: Loose) => ({
   alone: [open.by ?? []].flat().some(by => by !== 'parent'),
   ballots: Object.keys(steps).filter(step => steps[step]!.ballot !== undefined),
   open: schema(open.input),
+  /** Where each step can lead; nothing for one that stays. */
+  leads: Object.fromEntries(Object.entries(steps).map(([step, { to }]) => [step, to === undefined ? [] : typeof to === 'string' ? [to] : Object.keys(to)])),
+  ends: Object.keys(states).filter(state => states[state]!.final === true),
   steps: Object.fromEntries(Object.entries(steps).flatMap(([step, { input }]) => (input ? [[step, Object.keys((schema(input) as { properties?: object }).properties ?? {})]] : []))),
 })
 

@@ -26,6 +26,10 @@ declare module 'virtual:openings' {
     /** The steps that count a vote. */
     ballots: readonly string[]
     open: Schema
+    /** The states to which each step can lead; none for one that stays. */
+    leads: Readonly<Record<string, readonly string[]>>
+    /** The states in which a matter is over. */
+    ends: readonly string[]
     /** The fields of each step's input. */
     steps: Readonly<Record<string, readonly string[]>>
   }[]

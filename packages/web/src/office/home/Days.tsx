@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { CalendarYear, InboxRow } from '@zhitong/server/contract'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCongress } from '../../shared/congress.ts'
 import { daysBetween, sayDay, sayMonths, sayWeekday } from '../../shared/day.ts'
@@ -36,6 +37,8 @@ function Row({ row, today, date }: { row: InboxRow; today: string; date: boolean
   )
 }
 
+const few = 8
+
 /** A day of the diary: the due day is the left column. */
 export function DaySection({ day: { day, rows }, today, calendar }: { day: DueDay; today: string; calendar: readonly CalendarYear[] }) {
   const { t } = useTranslation()
@@ -43,12 +46,18 @@ export function DaySection({ day: { day, rows }, today, calendar }: { day: DueDa
   const language = useLanguage()
   const year = calendar.find(one => one.year === Number(day?.slice(0, 4)))
   const holiday = year?.holidays.find(one => one.date === day)
+  const [all, setAll] = useState(false)
+  // What has no term waits without end: a few of it are enough until it is asked for.
+  const shown = day === null && !all ? rows.slice(0, few) : rows
   const left = day === null ? undefined : daysBetween(today, day)
   const note = left === undefined ? t('home.noDaySays') : left < 0 ? t('home.overdue') : left === 0 ? t('home.today') : left === 1 ? t('home.tomorrow') : holiday ? say(holiday) : year?.makeUp.some(one => one.date === day) ? t('why.madeUp') : ''
   return (
     <section className={left !== undefined && left < 0 ? 'day over' : 'day'}>
       <h2><b>{day === null ? t('home.noDay') : sayDay(day, language, today)}</b><span>{day !== null && sayWeekday(day, language)} {note}</span></h2>
-      <ul>{rows.map(row => <Row key={nameOf(row)} row={row} today={today} date={false} />)}</ul>
+      <div>
+        <ul>{shown.map(row => <Row key={nameOf(row)} row={row} today={today} date={false} />)}</ul>
+        {shown.length < rows.length && <p className="small restof"><button type="button" className="plainlink" onClick={() => setAll(true)}>{t('home.looseMore', { n: rows.length - shown.length })}</button></p>}
+      </div>
     </section>
   )
 }

@@ -8,6 +8,7 @@ import { RefusedStep } from '../../shared/pieces/refused/RefusedStep.tsx'
 import { Empty } from '../../shared/pieces/states/states.tsx'
 import { useHouse } from '../navigation.ts'
 import { startOf, takesReading } from '../plan/schema.ts'
+import { inOrder, wayOf } from './order.ts'
 import { RectifyForm } from './RectifyForm.tsx'
 import { RedactForm } from './RedactForm.tsx'
 import { TakeStep } from './TakeStep.tsx'
@@ -24,7 +25,7 @@ export function Steps({ view }: { view: MatterView }) {
   const [took, setTook] = useState(false)
   const procedures = useHouse()
   const procedure = procedures.data?.find(one => one.name === view.row.procedure)
-  const open = view.steps.filter(step => !step.refusal)
+  const open = inOrder(view.steps.filter(step => !step.refusal), procedure, view.row.state)
   const refused = view.steps.filter((step): step is StepView & { refusal: NonNullable<StepView['refusal']> } => step.refusal !== undefined)
   const tabs = [
     ...open.map(step => ({ key: step.step, title: say(step.title) })),
@@ -32,8 +33,8 @@ export function Steps({ view }: { view: MatterView }) {
     ...(view.may.redact ? [{ key: redact, title: t('matter.redact') }] : []),
   ]
   const [chosen, setChosen] = useState<string>()
-  // With nothing but corrections to offer, none is opened by itself.
-  const shown = tabs.find(tab => tab.key === chosen)?.key ?? open[0]?.step
+  // With nothing to offer but corrections and ways back, none is opened by itself.
+  const shown = tabs.find(tab => tab.key === chosen)?.key ?? (open[0] && procedure && wayOf(procedure, view.row.state, open[0].step) < 3 ? open[0].step : undefined)
   const list = useRef<HTMLDivElement>(null)
   const keys = (event: KeyboardEvent): void => {
     const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
@@ -52,8 +53,9 @@ export function Steps({ view }: { view: MatterView }) {
     <section aria-label={t('matter.steps')}>
       <p className="took" role="status">{took ? t('matter.taken') : ''}</p>
       {tabs.length === 0 && refused.length === 0 && <div className="nosteps"><Empty title={t('matter.noSteps')}>{t('matter.noStepsSays')}</Empty></div>}
+      {tabs.length > 0 && open.length === 0 && refused.length === 0 && <p className="second idle">{t('matter.noSteps')}{t('fullStop')}{t('matter.noStepsSays')}</p>}
       {(tabs.length > 0 || refused.length > 0) && (
-        <div className="steps">
+        <div className={shown || refused.length > 0 ? 'steps' : 'steps quietly'}>
           {tabs.length > 0 && (
             <div className="tabs" role="tablist" aria-label={t('matter.steps')} ref={list} onKeyDown={keys}>
               {tabs.map((tab, i) => (

@@ -13,6 +13,7 @@ import { useDraft } from '../../shared/pieces/form/draft.ts'
 import type { Schema } from '../../shared/pieces/form/schema.ts'
 import { RefusedStep } from '../../shared/pieces/refused/RefusedStep.tsx'
 import { Empty, Fault, Loading } from '../../shared/pieces/states/states.tsx'
+import { inOrder } from '../matter/order.ts'
 import { TakeStep } from '../matter/TakeStep.tsx'
 import { useHouse } from '../navigation.ts'
 import { Desk } from './Desk.tsx'
@@ -66,9 +67,9 @@ function Acts({ view, session, changed, done }: { view: MatterView; session: Ses
   const congress = useCongress()
   const procedures = useHouse()
   const organs = useQuery(ask.organs(congress))
-  const ballots = procedures.data?.find(one => one.name === view.row.procedure)?.ballots
+  const procedure = procedures.data?.find(one => one.name === view.row.procedure)
   const [taking, setTaking] = useState<StepView>()
-  const open = view.steps.filter(step => !step.refusal)
+  const open = inOrder(view.steps.filter(step => !step.refusal), procedure, view.row.state)
   const ready = openDoubts(session).length === 0 && session.items.length > 0
   /** What was changed on the desk is entered before anything else is done. */
   const waits = (step: StepView): boolean => (takesReading(step) ? !ready : changed && open.some(takesReading))
@@ -86,7 +87,7 @@ function Acts({ view, session, changed, done }: { view: MatterView; session: Ses
       {taking && (
         <Dialog title={say(taking.title)} close={() => setTaking(undefined)}>
           {known && organs.isPending ? <Loading /> : <TakeStep
-            view={view} step={taking} ballot={ballots?.includes(taking.step) ?? false} fresh={known !== undefined} given={known?.given} start={known?.start ?? startOf(view, taking) ?? {}}
+            view={view} step={taking} ballot={procedure?.ballots.includes(taking.step) ?? false} fresh={known !== undefined} given={known?.given} start={known?.start ?? startOf(view, taking) ?? {}}
             files={known && filesOf(taking, session)} done={() => { setTaking(undefined); if (known) done() }}
           />}
         </Dialog>

@@ -4,6 +4,7 @@ import type { Dictionary } from './zh.ts'
 export const en: Dictionary = {
   name: 'Zhitong',
   comma: ', ',
+  fullStop: '. ',
   colon: ': ',
   or: ', or ',
   yes: 'Yes',
@@ -65,7 +66,7 @@ export const en: Dictionary = {
   },
   home: {
     title: 'Waiting for me', all: 'All', mine: 'Mine', acting: 'for {{who}}', byMatter: 'By matter', overdue: 'overdue', today: 'today', tomorrow: 'tomorrow', noDay: 'Any day', noDaySays: 'no due day', later: '{{n}} more from {{month}} on', showAll: 'Show all',
-    empty: 'Nothing waits for you', emptySays: 'When others have done their part, your step appears here, the most urgent first.', first: 'Begin with the plan', firstSays: 'Put the annual plan in; once it is read and adopted, the year’s matters appear here when due.', others: 'Waiting for others', moved: 'Lately', noOthers: 'None', noMoved: 'Nothing yet', moreOthers: '{{n}} more',
+    looseMore: '{{n}} more without a due day', empty: 'Nothing waits for you', emptySays: 'When others have done their part, your step appears here, the most urgent first.', first: 'Begin with the plan', firstSays: 'Put the annual plan in; once it is read and adopted, the year’s matters appear here when due.', others: 'Waiting for others', moved: 'Lately', noOthers: 'None', noMoved: 'Nothing yet', moreOthers: '{{n}} more',
     keys: { move: 'move', open: 'open', aside: 'set aside' }, aside: '{{n}} set aside until tomorrow', back: 'Bring them back', onBehalf: 'for another',
   },
   year: {

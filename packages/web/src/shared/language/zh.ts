@@ -2,6 +2,7 @@
 export const zh = {
   name: '直通',
   comma: '、',
+  fullStop: '。',
   colon: '：',
   or: '，或 ',
   yes: '是',
@@ -63,7 +64,7 @@ export const zh = {
   },
   home: {
     title: '等我办的', all: '全部', mine: '我的', acting: '代{{who}}', byMatter: '按事项', overdue: '已超期', today: '今天', tomorrow: '明天', noDay: '不限日子', noDaySays: '没有期限', later: '{{month}}以后还有 {{n}} 件', showAll: '都看',
-    empty: '现在没有等您办的', emptySays: '别人办到该您的一步，就会出现在这里，最急的在最上面。', first: '先从工作要点开始', firstSays: '把年度工作要点放进来，读成事项、通过以后，全年的事就会按期出现在这里。', others: '等别人办的', moved: '近来的动静', noOthers: '没有', noMoved: '还没有', moreOthers: '另 {{n}} 件',
+    looseMore: '另 {{n}} 件没有期限的', empty: '现在没有等您办的', emptySays: '别人办到该您的一步，就会出现在这里，最急的在最上面。', first: '先从工作要点开始', firstSays: '把年度工作要点放进来，读成事项、通过以后，全年的事就会按期出现在这里。', others: '等别人办的', moved: '近来的动静', noOthers: '没有', noMoved: '还没有', moreOthers: '另 {{n}} 件',
     keys: { move: '上下', open: '打开', aside: '先放一放' }, aside: '先放着 {{n}} 件，明天再说', back: '都拿回来', onBehalf: '代',
   },
   year: {

@@ -8,13 +8,13 @@ export function Dialog({ title, children, close }: { title: string; children: Re
   const ref = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const dialog = ref.current
-    if (dialog && !dialog.open) {
-      dialog.showModal()
-      // What is to be filled in comes before the way out.
-      dialog.querySelector<HTMLElement>('form input, form select, form textarea')?.focus()
-    }
+    if (dialog && !dialog.open) dialog.showModal()
     return () => dialog?.close()
   }, [])
+  useEffect(() => {
+    // What is to be filled in comes before the way out, also when it comes late; a focus that was moved stays.
+    if (document.activeElement?.closest('header') || document.activeElement === ref.current) ref.current?.querySelector<HTMLElement>('form input:not(:disabled), form select, form textarea')?.focus()
+  })
   return (
     <dialog ref={ref} className="dialog" aria-labelledby={id} onCancel={event => { event.preventDefault(); close() }}>
       <header>

@@ -84,6 +84,8 @@ function Control({ schema: given, path, label, filling, describedBy, invalid }: 
       return <PersonPicker {...shared} many value={value as string[] | undefined} onChange={set} />
     case 'matter':
       return <MatterPicker {...shared} value={text || undefined} onChange={set} />
+    case 'matters':
+      return <MatterPicker {...shared} many value={value as string[] | undefined} onChange={set} />
     case 'findings':
       return <FindingsField id={id} label={label} value={value as Found[] | undefined} text={at(filling.value, [...path.slice(0, -1), 'text']) as string | undefined} onChange={set} mask={next => filling.set([...path.slice(0, -1), 'text'], next)} />
     case 'organ':

@@ -44,7 +44,7 @@ export interface FieldFault extends Both {
 /** How a field is filled in. */
 export type Field =
   | 'text' | 'long' | 'date' | 'number' | 'integer' | 'choice' | 'boolean' | 'object' | 'months'
-  | 'choices' | 'texts' | 'objects' | 'person' | 'people' | 'organ' | 'organs' | 'matter' | 'file' | 'files' | 'findings'
+  | 'choices' | 'texts' | 'objects' | 'person' | 'people' | 'organ' | 'organs' | 'matter' | 'matters' | 'file' | 'files' | 'findings'
 
 /** What is left when "or nothing" is taken away. */
 export function plain(schema: Schema): Schema {
@@ -116,6 +116,7 @@ export function fieldOf(given: Schema): Field {
     if (itemKind && people.has(itemKind)) return 'people'
     if (itemKind && organs.has(itemKind)) return 'organs'
     if (itemKind === 'file') return 'files'
+    if (itemKind === 'matter') return 'matters'
     if (item.enum) return 'choices'
     if (item.properties?.['decision'] && item.properties['range'] && item.properties['text']) return 'findings'
     return typeOf(item) === 'object' ? 'objects' : 'texts'
@@ -188,7 +189,7 @@ export function faults(given: Schema, value: unknown, path: Path = [], needed = 
   }
   if (field === 'boolean' && schema.const === true && needed && value !== true) return fault('要先确认', 'Must be confirmed')
   if (empty(value)) {
-    if (Array.isArray(value) || ['texts', 'objects', 'choices', 'people', 'organs', 'months', 'files', 'findings'].includes(field)) {
+    if (Array.isArray(value) || ['texts', 'objects', 'choices', 'people', 'organs', 'matters', 'months', 'files', 'findings'].includes(field)) {
       const least = schema.minItems ?? 0
       return needed && least > 0 ? fault(`至少要有 ${least} 项`, `At least ${least} needed`) : []
     }

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQueries, useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
 import { useDeferredValue, useMemo, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -86,33 +86,35 @@ export function OrganPicker({ id, label, value, many, invalid, describedBy, onCh
   )
 }
 
-/** Chooses a matter by words of its title, by number or pinyin; what is chosen already shows its title. */
-export function MatterPicker({ id, label, value, invalid, describedBy, onChange }: Omit<Picker, 'value' | 'many'> & { value: string | undefined }) {
+/** Chooses matters by words of their title, by number or pinyin; what is chosen already shows its title. */
+export function MatterPicker({ id, label, value, many, invalid, describedBy, onChange }: Picker) {
   const { t } = useTranslation()
   const congress = useCongress()
   const [typed, setTyped] = useState('')
   const q = useDeferredValue(typed.trim())
   const found = useQuery({ ...ask.search(congress, q, 20), enabled: q.length > 0 })
-  const chosen = useQuery({ ...ask.matter(congress, value ?? ''), enabled: value !== undefined })
+  const ids = [value ?? []].flat()
+  const chosen = useQueries({ queries: ids.map(one => ask.matter(congress, one)) }).flatMap(one => (one.data ? [{ value: one.data.row.id, label: one.data.row.title, more: one.data.row.number ?? '' }] : []))
   const options = (found.data?.hits ?? []).filter(hit => hit.kind === 'matter').map(hit => ({ value: hit.id, label: hit.title, more: hit.row?.number ?? hit.row?.form ?? '' }))
-  const shown = value !== undefined && chosen.data && !options.some(option => option.value === value) ? [{ value, label: chosen.data.row.title, more: chosen.data.row.number ?? '' }, ...options] : options
+  const known = new Set(options.map(option => option.value))
   return (
     <Dressed><Select
       {...(id ? { id } : {})}
       aria-label={label}
       aria-invalid={invalid || undefined}
       aria-describedby={describedBy}
+      {...(many ? { mode: 'multiple' as const } : {})}
       {...(invalid ? { status: 'error' as const } : {})}
       className="wide"
       allowClear
       showSearch={{ filterOption: false, onSearch: setTyped, searchValue: typed }}
       loading={found.isFetching}
-      value={value}
+      value={value ?? (many ? [] : undefined)}
       placeholder={t('pick.matter')}
       notFoundContent={t(q === '' ? 'search.what' : found.isFetching ? 'loading.now' : 'pick.noMatter')}
-      options={shown}
+      options={[...chosen.filter(one => !known.has(one.value)), ...options]}
       optionRender={withMore}
-      onChange={next => onChange(next as string | undefined)}
+      onChange={next => onChange(next as string | string[] | undefined)}
     /></Dressed>
   )
 }
