@@ -18,6 +18,7 @@ export const commands: readonly Entry[] = [
   { name: 'diagram', load: async () => (await import('./diagram.ts')).diagram },
   { name: 'congress add', load: async () => (await import('./congress-add.ts')).congressAdd },
   { name: 'calendar load', load: async () => (await import('./calendar-load.ts')).calendarLoad },
+  { name: 'record verify', load: async () => (await import('./record-verify.ts')).recordVerify },
 ]
 
 export type { Io, Language } from './command.ts'
