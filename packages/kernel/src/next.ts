@@ -44,7 +44,7 @@ function nearestClock(rules: Rules, matter: Matter, step: string): { clock: stri
 function awaited(rules: Rules, matter: Matter): readonly Awaited[] {
   const here = stepsHere(rules, matter)
     .filter(
-      ([name, step]) => !(step.once && matter.taken[name] !== undefined) && !list(step.by).every(who => who === 'law'),
+      ([name, step]) => !step.aside && !(step.once && matter.taken[name] !== undefined) && !list(step.by).every(who => who === 'law'),
     )
     .map(([name, step]): Awaited => ({ name, step, ...nearestClock(rules, matter, name) }))
   const timed = here.filter(one => one.due !== undefined)

@@ -46,6 +46,7 @@ export interface LooseStep extends Text, LooseAct {
   readonly to?: string | Readonly<Record<string, Condition>>
   readonly under?: string
   readonly once?: true
+  readonly aside?: true
   readonly unsigns?: string
   readonly rewords?: string
   readonly signed?: string

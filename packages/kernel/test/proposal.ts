@@ -73,7 +73,7 @@ export const proposal = procedure({
   steps: {
     sign: { zh: '联名', en: 'Sign', from: 'draft', by: 'deputy', signs: 'signers', personal: true },
     unsign: { zh: '撤回签名', en: 'Withdraw the signature', from: ['draft', 'submitted'], by: 'signers', unsigns: 'signers', personal: true },
-    reword: { zh: '修改', en: 'Change the text', from: 'draft', by: 'lead', input: Draft, rewords: 'signers' },
+    reword: { zh: '修改', en: 'Change the text', aside: true, from: 'draft', by: 'lead', input: Draft, rewords: 'signers' },
     submit: { zh: '提出', en: 'Submit', from: 'draft', to: 'submitted', by: 'lead', signed: 'signers', numbers: 'proposal', tells: { office: { zh: '收到一件议案', en: 'A proposal came in' } } },
     back: { zh: '支持', en: 'Back it', from: 'submitted', by: 'member', signs: 'backers' },
     screen: {

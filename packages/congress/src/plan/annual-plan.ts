@@ -69,7 +69,7 @@ export const annualPlan = procedure({
       zh: '读取文件', en: 'Read the document', from: 'draft', to: 'read', by: 'office', brings: 'source', input: Reading,
       readers: { text: [...inside], items: [...inside] },
     },
-    correct: { zh: '校对事项', en: 'Correct the items', from: ['read', 'review'], by: 'office', input: z.object({ items: Items }), readers: { items: [...inside] } },
+    correct: { zh: '校对事项', en: 'Correct the items', aside: true, from: ['read', 'review'], by: 'office', input: z.object({ items: Items }), readers: { items: [...inside] } },
     consult: {
       zh: '征求专工委意见', en: 'Ask the committees', from: 'read', to: 'review', by: 'office',
       input: z.object({ committees: field(z.array(z.string()).min(1), '专工委', 'Committees', { kind: 'committee' }) }),
@@ -92,7 +92,7 @@ export const annualPlan = procedure({
       readers: { meeting: published },
     },
     sendBack: {
-      zh: '退回修改', en: 'Send back', from: ['council', 'passed'], to: 'read', by: ['council', 'office'],
+      zh: '退回修改', en: 'Send back', aside: true, from: ['council', 'passed'], to: 'read', by: ['council', 'office'],
       input: z.object({ why: field(z.string().min(1), '理由', 'Why', { long: true }) }),
     },
     adopt: {
@@ -126,7 +126,7 @@ export const annualPlan = procedure({
       carries: { planItem: 'publish', specialReport: 'announce' },
     },
     adjust: {
-      zh: '调整计划', en: 'Adjust the plan', from: 'published', by: ['council', 'office'], cites: ['SUP-2024:63'],
+      zh: '调整计划', en: 'Adjust the plan', aside: true, from: 'published', by: ['council', 'office'], cites: ['SUP-2024:63'],
       input: z.object({
         meeting: field(z.string().min(1), '主任会议', 'Meeting of the council'),
         ground: field(z.string().min(1), '调整的理由', 'Ground', { long: true }),
@@ -160,7 +160,7 @@ export const annualPlan = procedure({
       needs: [{ zh: '公布由形成表以外的另一人办理。请转请其办理。', en: 'Whoever made the table does not publish it. Ask a second person.', holds: ({ took, actor }) => took.complete !== actor.person }],
     },
     withdraw: {
-      zh: '撤回', en: 'Withdraw', from: ['draft', 'read', 'review', 'council', 'passed'], to: 'withdrawn', by: 'office',
+      zh: '撤回', en: 'Withdraw', aside: true, from: ['draft', 'read', 'review', 'council', 'passed'], to: 'withdrawn', by: 'office',
       input: z.object({ why: field(z.string().min(1), '理由', 'Why', { long: true }) }),
     },
   },

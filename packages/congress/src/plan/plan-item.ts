@@ -64,7 +64,7 @@ export const planItem = procedure({
       }],
     },
     reassign: {
-      zh: '改由他人承办', en: 'Reassign', from: 'going', by: 'office',
+      zh: '改由他人承办', en: 'Reassign', aside: true, from: 'going', by: 'office',
       input: z.object({
         committeeId: field(z.string(), '负责的专工委', 'Committee in charge', { kind: 'committee' }),
         owner: field(z.string().optional(), '承办人', 'Person in charge', { kind: 'person' }),
@@ -74,11 +74,11 @@ export const planItem = procedure({
     },
     start: { zh: '开始办理', en: 'Start', from: ['planned', 'assigned'], to: 'going', by: ['committee', 'owner', 'office'] },
     addEvidence: {
-      zh: '附办理材料', en: 'Attach evidence', from: 'going', by: ['committee', 'owner', 'organ', 'office'], brings: 'evidence',
+      zh: '附办理材料', en: 'Attach evidence', aside: true, from: 'going', by: ['committee', 'owner', 'organ', 'office'], brings: 'evidence',
       input: z.object({ what: field(z.string().min(1), '材料说明', 'What it shows') }),
     },
     linkMatter: {
-      zh: '关联事项', en: 'Link a matter', from: [...running], by: ['committee', 'owner', 'office'],
+      zh: '关联事项', en: 'Link a matter', aside: true, from: [...running], by: ['committee', 'owner', 'office'],
       input: z.object({ matter: field(z.uuid(), '事项', 'Matter', { kind: 'matter' }) }),
       links: { implements: 'matter' },
     },
@@ -93,12 +93,12 @@ export const planItem = procedure({
       readers: { result: { only: ['office', 'committee', 'organ', 'owner'], until: 'publishResult', then: 'public' } },
     },
     notDone: {
-      zh: '未办，说明原因', en: 'Not done, with the reason', from: [...running], to: 'notDone', by: ['committee', 'owner', 'office'],
+      zh: '未办，说明原因', en: 'Not done, with the reason', aside: true, from: [...running], to: 'notDone', by: ['committee', 'owner', 'office'],
       input: z.object({ reason: field(z.string().min(1), '未办的原因', 'Why it was not done', { long: true }) }),
       readers: { reason: { only: ['office', 'committee', 'organ', 'owner'], until: 'publishResult', then: 'public' } },
     },
     replan: {
-      zh: '调整月份', en: 'Re-plan', from: [...running], by: ['committee', 'office'], cites: ['SUP-2024:63'],
+      zh: '调整月份', en: 'Re-plan', aside: true, from: [...running], by: ['committee', 'office'], cites: ['SUP-2024:63'],
       input: z.object({
         months: field(Months.min(1), '新的月份', 'New months', { kind: 'months' }),
         ground: field(z.string().min(1), '调整的理由', 'Ground', { long: true }),
@@ -106,9 +106,9 @@ export const planItem = procedure({
       // The board moves in the open: what the public page shows must not lag behind the plan that holds.
       readers: { months: withPlan },
     },
-    cancel: { zh: '取消', en: 'Cancel', from: [...running], to: 'cancelled', by: 'office', input: Why('取消的理由', 'Ground of the cancellation'), cites: ['SUP-2024:63'] },
+    cancel: { zh: '取消', en: 'Cancel', aside: true, from: [...running], to: 'cancelled', by: 'office', input: Why('取消的理由', 'Ground of the cancellation'), cites: ['SUP-2024:63'] },
     merge: {
-      zh: '并入其他事项', en: 'Merge', from: [...running], to: 'merged', by: 'office',
+      zh: '并入其他事项', en: 'Merge', aside: true, from: [...running], to: 'merged', by: 'office',
       input: z.object({
         into: field(z.uuid(), '并入的事项', 'Merged into', { kind: 'matter' }),
         ground: field(z.string().min(1), '并入的理由', 'Ground', { long: true }),

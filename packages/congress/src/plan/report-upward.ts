@@ -45,7 +45,7 @@ export const reportUpward = procedure({
       zh: '无须批复，归档', en: 'No reply needed, file', from: 'sent', to: 'noted', by: ['office', 'office-head'],
       needs: [{ zh: '请示须登记批复。', en: 'A request waits for its reply.', holds: ({ said }) => said.open.kind === 'report' }],
     },
-    drop: { zh: '不再报送', en: 'Drop', from: 'drafted', to: 'dropped', by: ['office', 'office-head'], input: z.object({ why: field(z.string().min(1), '理由', 'Why') }) },
+    drop: { zh: '不再报送', en: 'Drop', aside: true, from: 'drafted', to: 'dropped', by: ['office', 'office-head'], input: z.object({ why: field(z.string().min(1), '理由', 'Why') }) },
   },
   clocks: {
     beforeEvent: {

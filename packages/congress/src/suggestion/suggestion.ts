@@ -75,9 +75,9 @@ export const suggestion = procedure({
   },
   open: { by: 'deputy', to: 'draft', input: Draft, names: { lead: 'actor' }, signs: 'signers', readers: { body: ['lead', 'leadUnit', 'coUnits', 'personnel-committee', 'government-office'] } },
   steps: {
-    cosign: { zh: '附议', en: 'Co-sign', from: 'draft', by: 'deputy', signs: 'signers', personal: true },
-    uncosign: { zh: '撤回附议', en: 'Withdraw signature', from: ['draft', 'submitted'], by: 'signers', unsigns: 'signers', personal: true },
-    reword: { zh: '修改', en: 'Change the text', from: 'draft', by: 'lead', input: Draft, rewords: 'signers' },
+    cosign: { zh: '附议', en: 'Co-sign', aside: true, from: 'draft', by: 'deputy', signs: 'signers', personal: true },
+    uncosign: { zh: '撤回附议', en: 'Withdraw signature', aside: true, from: ['draft', 'submitted'], by: 'signers', unsigns: 'signers', personal: true },
+    reword: { zh: '修改', en: 'Change the text', aside: true, from: 'draft', by: 'lead', input: Draft, rewords: 'signers' },
     submit: { zh: '提交', en: 'Submit', from: 'draft', to: 'submitted', by: 'lead', signed: 'signers', numbers: 'suggestion' },
     screen: {
       zh: '审核', en: 'Screen', from: 'submitted', by: 'personnel-committee', cites: 'SH-SUG:8',
@@ -99,10 +99,10 @@ export const suggestion = procedure({
       opens: { coHandling: ({ input }) => input.coUnits.map(unit => ({ unit })) },
       makes: 'assignment', tells: ['leadUnit', 'lead'],
     },
-    returnAsWrong: { zh: '退回，不属职责', en: 'Return as wrong unit', from: 'assigned', to: 'accepted', by: 'leadUnit', input: z.object({ why: field(z.string().min(1), '理由', 'Why', { long: true }) }), cites: 'SH-SUG:14' },
+    returnAsWrong: { zh: '退回，不属职责', en: 'Return as wrong unit', aside: true, from: 'assigned', to: 'accepted', by: 'leadUnit', input: z.object({ why: field(z.string().min(1), '理由', 'Why', { long: true }) }), cites: 'SH-SUG:14' },
     take: { zh: '签收', en: 'Take in hand', from: 'assigned', to: 'handling', by: 'leadUnit' },
-    contact: { zh: '联系代表', en: 'Contact the deputy', from: ['handling', 'rehandling'], by: 'leadUnit', input: z.object({ how: field(z.enum(['visit', 'call', 'meeting']), '方式', 'How', { words: { visit: ['走访', 'Visit'], call: ['电话', 'Call'], meeting: ['座谈', 'Meeting'] } }), note: field(z.string(), '记录', 'Note', { long: true }) }) },
-    askExtension: { zh: '申请延期', en: 'Ask for more time', from: 'handling', by: 'leadUnit', input: z.object({ until: field(day, '延至', 'Until'), why: field(z.string().min(1), '理由', 'Why', { long: true }) }), tells: ['personnel-committee', 'government-office'] },
+    contact: { zh: '联系代表', en: 'Contact the deputy', aside: true, from: ['handling', 'rehandling'], by: 'leadUnit', input: z.object({ how: field(z.enum(['visit', 'call', 'meeting']), '方式', 'How', { words: { visit: ['走访', 'Visit'], call: ['电话', 'Call'], meeting: ['座谈', 'Meeting'] } }), note: field(z.string(), '记录', 'Note', { long: true }) }) },
+    askExtension: { zh: '申请延期', en: 'Ask for more time', aside: true, from: 'handling', by: 'leadUnit', input: z.object({ until: field(day, '延至', 'Until'), why: field(z.string().min(1), '理由', 'Why', { long: true }) }), tells: ['personnel-committee', 'government-office'] },
     grantExtension: {
       zh: '同意延期', en: 'Grant more time', from: 'handling', by: 'personnel-committee', cites: 'SH-SUG:19',
       input: z.object({ until: field(day, '延至', 'Until') }),
@@ -135,9 +135,9 @@ export const suggestion = procedure({
       needs: [{ zh: '代表对结果不满意', en: 'The deputy is not satisfied with the result', holds: ({ said }) => said.rate?.result === 'not-satisfied' }],
     },
     answerAgain: { zh: '再次答复', en: 'Answer again', from: 'rehandling', to: 'answered', by: 'leadUnit', input: Answer, brings: 'secondAnswer', cites: 'SH-SUG:21', tells: 'lead' },
-    press: { zh: '列为重点督办', en: 'Press', from: ['assigned', 'handling', 'rehandling'], by: 'council', input: z.object({ leader: field(z.string(), '督办领导', 'Leader', { kind: 'person' }) }), names: { presser: 'leader' }, cites: ['SH-SUG:25', 'DEP-2025:52'] },
+    press: { zh: '列为重点督办', en: 'Press', aside: true, from: ['assigned', 'handling', 'rehandling'], by: 'council', input: z.object({ leader: field(z.string(), '督办领导', 'Leader', { kind: 'person' }) }), names: { presser: 'leader' }, cites: ['SH-SUG:25', 'DEP-2025:52'] },
     close: { zh: '办结', en: 'Close', from: 'rated', to: 'closed', by: 'personnel-committee' },
-    withdraw: { zh: '撤回', en: 'Withdraw', from: ['draft', 'submitted', 'accepted', 'assigned', 'handling'], to: 'withdrawn', by: 'signers', jointly: { of: 'signers', share: 'all' }, cites: 'SH-SUG:10' },
+    withdraw: { zh: '撤回', en: 'Withdraw', aside: true, from: ['draft', 'submitted', 'accepted', 'assigned', 'handling'], to: 'withdrawn', by: 'signers', jointly: { of: 'signers', share: 'all' }, cites: 'SH-SUG:10' },
   },
   clocks: {
     assignment: { after: 'submit', within: workingDays(7), until: 'assign', cites: 'SH-SUG:11' },

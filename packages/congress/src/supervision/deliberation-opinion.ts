@@ -39,12 +39,12 @@ export const deliberationOpinion = procedure({
   steps: {
     consult: { zh: '送专工委征求意见', en: 'Consult', from: 'handling', to: 'consulted', by: 'organ', brings: 'handlingDraft' },
     sendBack: {
-      zh: '退回修改', en: 'Send back', from: ['consulted', 'delivered'], to: 'handling', by: ['committee', 'office'],
+      zh: '退回修改', en: 'Send back', aside: true, from: ['consulted', 'delivered'], to: 'handling', by: ['committee', 'office'],
       input: z.object({ why: field(z.string().min(1), '理由', 'Why', { long: true }) }),
     },
     deliver: { zh: '送交研究处理报告', en: 'Deliver the report', from: 'consulted', to: 'delivered', by: 'organ', brings: 'handlingReport', cites: ['SUP-2006:14', 'SUP-2024:17'] },
     accept: { zh: '同意', en: 'Accept', from: 'delivered', to: 'accepted', by: ['council', 'office'] },
-    putAgain: { zh: '提请常委会审议', en: 'Put to the committee', from: 'delivered', to: 'again', by: 'council', under: 'SUP-2024', cites: 'SUP-2024:17' },
+    putAgain: { zh: '提请常委会审议', en: 'Put to the committee', aside: true, from: 'delivered', to: 'again', by: 'council', under: 'SUP-2024', cites: 'SUP-2024:17' },
     publish: { zh: '公布', en: 'Publish', from: ['handling', 'consulted', 'delivered', 'accepted', 'again'], by: 'parent', once: true },
   },
   clocks: {

@@ -53,8 +53,8 @@ export const interpellation = procedure({
   open: { by: 'sc-member', to: 'drafted', input: Draft, names: { lead: 'actor', addressee: 'addressee' }, signs: 'signers', personal: true },
   steps: {
     sign: { zh: '联名', en: 'Sign', from: 'drafted', by: 'sc-member', signs: 'signers', personal: true },
-    unsign: { zh: '撤回签名', en: 'Withdraw signature', from: ['drafted', 'submitted', 'sent'], by: 'signers', unsigns: 'signers', personal: true },
-    reword: { zh: '修改', en: 'Change the text', from: 'drafted', by: 'lead', input: Draft, rewords: 'signers' },
+    unsign: { zh: '撤回签名', en: 'Withdraw signature', aside: true, from: ['drafted', 'submitted', 'sent'], by: 'signers', unsigns: 'signers', personal: true },
+    reword: { zh: '修改', en: 'Change the text', aside: true, from: 'drafted', by: 'lead', input: Draft, rewords: 'signers' },
     submit: { zh: '提出', en: 'Submit', from: 'drafted', to: 'submitted', by: 'lead', signed: 'signers', tells: 'council' },
     route: {
       zh: '决定答复方式', en: 'Decide the form of answer',
@@ -84,7 +84,7 @@ export const interpellation = procedure({
     },
     orderSecondAnswer: { zh: '决定再作答复', en: 'Order a second answer', from: 'unsatisfied', to: 'sentAgain', by: 'council', cites: 'SUP-2024:53', tells: 'addressee' },
     close: { zh: '办结', en: 'Close', from: ['answered', 'unsatisfied'], to: 'closed', by: 'council' },
-    withdraw: { zh: '撤回', en: 'Withdraw', from: ['drafted', 'submitted', 'sent'], to: 'withdrawn', by: 'signers', jointly: { of: 'signers', share: 'all' }, cites: 'SH-DEP:16' },
+    withdraw: { zh: '撤回', en: 'Withdraw', aside: true, from: ['drafted', 'submitted', 'sent'], to: 'withdrawn', by: 'signers', jointly: { of: 'signers', share: 'all' }, cites: 'SH-DEP:16' },
     end: { zh: '不足法定人数，终止', en: 'End below the number', from: ['submitted', 'sent'], to: 'ended', by: 'law', cites: 'SH-DEP:16' },
   },
   clocks: {

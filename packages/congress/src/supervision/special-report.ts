@@ -77,7 +77,7 @@ export const specialReport = procedure({
     announce: { zh: '随计划公布', en: 'Publish with the plan', from: 'any', by: 'parent', once: true, cites: ['SUP-2006:8', 'SUP-2024:63'] },
     prepare: { zh: '组织视察、调研', en: 'Prepare', from: 'planned', to: 'preparing', by: ['council', 'committee', 'office'], cites: ['SUP-2006:10', 'SUP-2024:13'] },
     replan: {
-      zh: '调整月份', en: 'Re-plan', from: [...before], by: ['committee', 'office'], cites: ['SUP-2006:8', 'SUP-2024:63'],
+      zh: '调整月份', en: 'Re-plan', aside: true, from: [...before], by: ['committee', 'office'], cites: ['SUP-2006:8', 'SUP-2024:63'],
       input: z.object({
         months: field(Months.min(1), '新的月份', 'New months', { kind: 'months' }),
         ground: field(z.string().min(1), '调整的理由', 'Ground', { long: true }),
@@ -138,7 +138,7 @@ export const specialReport = procedure({
     },
     close: { zh: '办结', en: 'Close', from: ['handling', 'followUp'], to: 'closed', by: ['council', 'office'], awaits: { deliberationOpinion: ['accepted', 'again'] } },
     drop: {
-      zh: '调出计划', en: 'Drop from the plan', from: [...before], to: 'dropped', by: ['council', 'office'], cites: ['SUP-2006:8', 'SUP-2024:63'],
+      zh: '调出计划', en: 'Drop from the plan', aside: true, from: [...before], to: 'dropped', by: ['council', 'office'], cites: ['SUP-2006:8', 'SUP-2024:63'],
       input: z.object({ ground: field(z.string().min(1), '理由', 'Ground', { long: true }) }),
     },
   },

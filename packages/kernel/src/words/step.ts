@@ -59,6 +59,8 @@ export interface Step<In, N extends Names> extends Text, Act<In, N> {
   /** Exists only in matters under this version of the law. */
   readonly under?: N['law']
   readonly once?: true
+  /** Possible, but never what the matter waits for: withdrawing, cancelling, sending back. */
+  readonly aside?: true
   readonly unsigns?: N['list']
   /** Changes the text: every signer is asked again but the one who changed it. */
   readonly rewords?: N['list']

@@ -56,13 +56,14 @@ test('without an id, with a number that is stale, or on a future day nothing is 
 
 test('a role-holder whose role has ended is refused', async () => {
   const { office } = server
-  await inCongress(office.test.database.app, 'test', client => client.query(`update office.role_held set until_day = '2026-02-28' where person = 'urban'`))
+  await inCongress(office.test.database.app, 'test', client => client.query(`update office.role_held set until_day = '2026-02-28' where person = 'engineer'`))
   office.rosters.forget()
   server.app.deps.rosters.forget()
   const { children } = await publishedPlan(office)
-  const urban = await server.as('urban')
+  const urban = await server.as('engineer')
   const view = await urban.get(`/api/c/test/matters/${children[0]}`)
-  expect((await urban.send(`/api/c/test/matters/${children[0]}/steps/start`, { seq: view.body.row?.seq ?? 2 })).body.refused.ground).toBe('by')
+  const answer = await urban.send(`/api/c/test/matters/${children[0]}/steps/start`, { seq: view.body.row?.seq ?? 2 })
+  expect(answer).toMatchObject({ status: 403, body: { refused: { ground: 'by' } } })
 })
 
 test('bad input is a sentence beside its field; half a character and NUL are refused, nothing is half kept', async () => {

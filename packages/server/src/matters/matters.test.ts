@@ -38,11 +38,11 @@ describe.each(databases)('on %s', (name, start) => {
   test('an item without evidence is not done; with a paper it is', async () => {
     const { children } = await publishedPlan(office)
     const item = children[0]!
-    await office.taken('clerk', item, 'assign', { committeeId: 'urban', owner: 'urban' })
-    await office.taken('urban', item, 'start')
-    expect(refused(await office.take('urban', item, 'finish', { result: '完成' })).ground).toBe('needs')
-    await office.taken('urban', item, 'addEvidence', { what: '检查报告' }, { papers: [{ paper: 'evidence' }] })
-    await office.taken('urban', item, 'finish', { result: '完成' })
+    await office.taken('clerk', item, 'assign', { committeeId: 'urban', owner: 'engineer' })
+    await office.taken('engineer', item, 'start')
+    expect(refused(await office.take('engineer', item, 'finish', { result: '完成' })).ground).toBe('needs')
+    await office.taken('engineer', item, 'addEvidence', { what: '检查报告' }, { papers: [{ paper: 'evidence' }] })
+    await office.taken('engineer', item, 'finish', { result: '完成' })
     expect((await office.view('clerk', item))!.row).toMatchObject({ final: true, evidence: { papers: 1 } })
   })
 

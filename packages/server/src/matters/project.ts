@@ -25,7 +25,7 @@ export function project(one: Live, roster: Roster, today: Day, into: Mutable<Wri
   const next = nextLine(procedure, matter, { today })
   const running = Object.entries(matter.clocks).filter(([, clock]) => clock.running && !clock.suspendedOn).sort(([, a], [, b]) => (a.due < b.due ? -1 : 1))
   const nearest = running.find(([, clock]) => !clock.lapses) ?? running[0]
-  const waiting = waitingRows(one, next.waits)
+  const waiting = waitingRows(one, next.waits, nearest)
   const fresh = one.entries.filter(entry => entry.seq > one.stored)
   const updated = fresh.at(-1)?.at ?? one.entries.at(-1)!.at
   const readers = audience(procedure, matter, one.parentParties)
@@ -57,13 +57,18 @@ export function project(one: Live, roster: Roster, today: Day, into: Mutable<Wri
 
 /**
  * Who is waited for. Where a step is for a named party and for an office alike, the party is waited for: the office may
- * take it too, but finds it in its lists, not among what waits for it.
+ * take it too, but finds it in its lists, not among what waits for it. A step that ends no clock is due with the matter.
  */
-function waitingRows({ procedure, matter, parentParties }: Live, waits: readonly Wait[]): WaitingRow[] {
+function waitingRows({ procedure, matter, parentParties, children }: Live, waits: readonly Wait[], nearest: readonly [clock: string, state: { readonly due: Day }] | undefined): WaitingRow[] {
   const order = Object.keys(procedure.steps)
+  /** Nobody can be waited for while the matter itself waits for its children. */
+  const ready = (step: string): boolean => {
+    const { awaits = {} } = (procedure.steps as unknown as Record<string, { awaits?: Record<string, string | string[]> }>)[step] ?? {}
+    return children.every(child => awaits[child.name] === undefined || [awaits[child.name]!].flat().includes(child.state))
+  }
   const rows = waits.flatMap(wait => {
     const keys = keysOf(wait.who, procedure, matter, parentParties)
-    return wait.steps.flatMap(step => keys.map((who): WaitingRow => ({ matter: matter.id, who, step, due: wait.due ?? null, clock: wait.clock ?? null, rank: order.indexOf(step) })))
+    return wait.steps.filter(ready).flatMap(step => keys.map((who): WaitingRow => ({ matter: matter.id, who, step, due: wait.due ?? nearest?.[1].due ?? null, clock: wait.clock ?? nearest?.[0] ?? null, rank: order.indexOf(step) })))
   })
   const personal = new Set(rows.filter(row => row.who.startsWith('id:')).map(row => row.step))
   const unique = new Map(rows.filter(row => row.who.startsWith('id:') || !personal.has(row.step)).map(row => [`${row.who} ${row.step}`, row]))

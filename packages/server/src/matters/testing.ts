@@ -18,7 +18,7 @@ const organs = [
 const people: [id: string, name: string, roles: { role: string; organ?: string; head?: boolean }[]][] = [
   ['clerk', '沈静宜', [{ role: 'office', organ: 'office' }]],
   ['head', '顾晓雯', [{ role: 'office', organ: 'office' }, { role: 'office-head', organ: 'office', head: true }]],
-  ['urban', '方建华', [{ role: 'committee', organ: 'urban' }]],
+  ['engineer', '方建华', [{ role: 'committee', organ: 'urban' }]],
   ['mayor', '吴思远', [{ role: 'organ', organ: 'government', head: true }]],
   ['unit', '郑伟民', [{ role: 'unit', organ: 'greening' }]],
   ['member', '陆文娟', [{ role: 'deputy' }, { role: 'sc-member' }]],
