@@ -68,6 +68,8 @@ const hearing = (rest: string, forms: RegExpMatchArray[], make: Make, lead: Lead
   const to = cutAt ? from + cutAt.index : rest.length
   const object = rest.slice(from, to)
   if (/^[、，和及]|^(?:有关|相关)?(?:报告|汇报|意见|情况)$/.test(object) || object.length < 2) return null
+  // the report of the inspection that the plan just named
+  if (/^(?:的)?(?:[^，。《]{0,10}(?:执法)?检查组(?:的)?(?:执法检查)?(?:情况)?(?:的)?报告|执法检查(?:情况)?(?:的)?报告)$/.test(object)) return []
   // 听取和审议相关工作情况报告: about what was just named
   if (/^(?:的)?(?:相关|有关|上述|该|其|此)(?:项)?(?:专项)?(?:工作)?(?:进展|落实)?(?:情况)?(?:的)?(?:专项|工作)*(?:报告|汇报)$/.test(object)) return [make(/汇报/.test(object) ? 'brief' : 'hear', 0, 0)]
   if (/(?:意见|建议|诉求|呼声|心声|反映|要求)(?:和(?:意见|建议|要求))?$/.test(object) && !/研究处理|落实|办理/.test(object)) return null

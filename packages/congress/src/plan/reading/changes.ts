@@ -24,7 +24,7 @@ export const changeIn = (text: string, sentence: Span): Changed | null => {
     const ahead = before.replace(/^.*?(?:情况|原因|需要|安排|研究)，/, '').replace(/[，：\d.、（）一二三四五六七八九十是将]/g, '').replace(/(?:经|因|由于|根据|决定|主任会议)[^，]*/g, '')
     const body = ahead.length >= 5 ? at(0, gone.index) : at(gone.index + gone[0].length, clauseEnd(words, gone.index + gone[0].length))
     const was = wasIn(text.slice(body.from, body.to))
-    return { kind: 'cancelled', was: was.text, body: unwrapped(text, body), months: was.months }
+    return { kind: 'cancelled', was: was.text, body: unwrapped(text, body), months: null }
   }
   const later = postponed.exec(words)
   if (later) {

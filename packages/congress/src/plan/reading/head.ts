@@ -20,6 +20,7 @@ export const headOf = (blocks: readonly Block[]): Head => {
       skip.add(i).add(i + 1)
     }
   }
+  title = /印发[《〈](.{4,60}?)[》〉]/.exec(title ?? '')?.[1] ?? title
   const adopted = adoptedIn(first, skip)
   first.forEach((block, i) => { if (title !== null && clean(block) === title) skip.add(i) })
   const opening = first.map(block => block.text).join('')
@@ -32,13 +33,13 @@ export const headOf = (blocks: readonly Block[]): Head => {
 
 const clean = (block: Block) => block.text.slice(block.from).replace(/[\s*#]/g, '').replace(/^(?:附件?\d?：?|附：)/, '')
 
-const name = /([一-龥]{1,24}?(?:自治区|自治州|自治县|自治旗|新区|开发区|省|市|区|县|旗|盟|州|镇|乡|街道)?(?:第[一二三四五六七八九十]{1,3}届)?(?:人民代表大会常务委员会|人大常委会|人大主席团|人民代表大会主席团|人民代表大会|人大)(?:[一-龥]{1,8}?(?:街道|镇|乡|开发区|园区)(?:工作委员会|工委))?)/
+const name = /([一-龥]{1,24}?(?:自治区|自治州|自治县|自治旗|新区|开发区|省|市|区|县|旗|盟|州|镇|乡|街道)?(?:第?[一二三四五六七八九十]{1,3}届)?(?:人民代表大会常务委员会|人大常委会|人大主席团|人民代表大会主席团|人民代表大会|人大)(?:[一-龥]{0,8}?(?:街道|镇|乡|开发区|园区)?(?:工作委员会|工委)(?!会议))?)/
 
 /** The body whose plan it is, as printed, without the term. */
 const congressIn = (text: string): string | null => {
   const found = name.exec(text.replace(/\s/g, ''))?.[1]
   if (!found) return null
-  const plain = found.replace(/^(?:关于(?:印发|调整|转发|变更)?|印发|附件?\d?|近日|日前|本报讯|经)+/, '').replace(/第[一二三四五六七八九十]{1,3}届/, '').replace(/^.*(?:日|，|讯)/, '')
+  const plain = found.replace(/^(?:关于(?:印发|调整|转发|变更)?|印发|附件?\d?|近日|日前|本报讯|经)+/, '').replace(/第?[一二三四五六七八九十]{1,3}届/, '').replace(/^.*(?:日|，|讯|年)/, '')
   return plain.length >= 4 && !/^(?:人大|人民代表大会)/.test(plain) ? plain : null
 }
 

@@ -11,7 +11,7 @@ import { trimmed } from './spans.ts'
 import { type Block, blocksOf, nothing } from './structure.ts'
 import { oneMonth } from './times.ts'
 import type { Doubt, PlanItemRead, PlanReading } from './types.ts'
-import { rangeOf } from './view.ts'
+import { rangeOf, written } from './view.ts'
 import { walk } from './walk.ts'
 
 export type { PlanCell, PlanSource, PlanTable, Range } from './source.ts'
@@ -77,7 +77,7 @@ const itemOf = (draft: Draft, text: string, house: House, doubts: readonly Doubt
     type: draft.type,
     subject: draft.subject,
     organ: draft.organ ?? usualOrgan(draft.type, draft.subject, house.level, draft.soft),
-    committee: draft.committee,
+    committee: draft.committee === null ? null : asWritten(draft.committee, draft, text),
     month: oneMonth(months),
     months,
     laws: draft.laws,
@@ -86,6 +86,13 @@ const itemOf = (draft: Draft, text: string, house: House, doubts: readonly Doubt
     change: draft.change,
     doubts: within(doubts, range),
   }
+}
+
+/** A name in the document's own characters, where its paragraph has it. */
+const asWritten = (name: string, draft: Draft, text: string): string => {
+  if (draft.block.view.source !== text) return name
+  const at = draft.block.text.indexOf(name)
+  return at < 0 ? name : written(draft.block.view, at, at + name.length)
 }
 
 /** The doubts inside a range; they are sorted, so the first is found by halving. */

@@ -6,7 +6,7 @@ import { type Draft, type House, supervised, withoutDetails } from './draft.ts'
 import { reportEnd } from './forms.ts'
 import { leadOf } from './lead.ts'
 import type { Range } from './source.ts'
-import { type Soft, appointmentSteps, softIn } from './soft.ts'
+import { type Soft, appointmentSteps, cardBody, softIn } from './soft.ts'
 import { type Span, cut, trimmed } from './spans.ts'
 import { subjectsIn } from './split.ts'
 import type { Block, Context } from './structure.ts'
@@ -58,7 +58,12 @@ class SentenceReader {
     const last = this.drafts[this.drafts.length - 1]
     const goesOn = last !== undefined && !last.soft && reportEnd.test(bare.slice(span.from, span.to))
     const found = actsIn(text, bare, span, nouns || goesOn)
-    if (found && !Array.isArray(found)) { this.about(found, span); return }
+    if (found && !Array.isArray(found)) {
+      const done = /开展|进行|组织|做好|实行/.test(bare.slice(span.from, span.to)) ? softIn(text, bare, span, this.ahead.political) : null
+      if (done) this.soft(done)
+      else this.about(found, span)
+      return
+    }
     if (found?.length) {
       const before = this.drafts.length
       for (const act of found) this.act(act, span)
@@ -103,7 +108,7 @@ class SentenceReader {
 
   /** A tour or survey that says no more than that it takes place. */
   event(act: Act, span: Span): void {
-    const draft = supervised(this.block, this.house, act.form, trimmed(this.block.text, { from: act.lead.from, to: span.to }), span, this.ahead)
+    const draft = supervised(this.block, this.house, act.form, cardBody(this.block.text, { from: act.lead.time ? act.lead.time.to : span.from, to: span.to }), span, this.ahead)
     draft.months ??= act.lead.time ? distinct(act.lead.time.months) : null
     this.drafts.push(draft)
   }
@@ -113,8 +118,13 @@ class SentenceReader {
     const survey = soft.type === '联系群众' ? /全[区县市州镇乡]大调研|大调研|调研|调查研究/.exec(this.ahead.title.slice(this.ahead.title.indexOf('，') + 1)) : null
     const last = this.drafts[this.drafts.length - 1]
     if (last?.soft && last.type === soft.type && (last.key === soft.key || soft.carriesOn)) {
-      last.to = soft.clause.to
-      if (last.subject.length < 40) last.subject += `，${written(view, soft.body.from, soft.body.to).replace(/\s+/g, '')}`
+      const end = soft.clause.to
+      const more = written(view, soft.body.from, soft.body.to).replace(/\s+/g, '')
+      // 落实《……办法》，由……联系……: the card names the work, not the paper it follows
+      if (soft.carriesOn && /^《[^》]*》$/.test(last.subject)) last.subject = more
+      else if (last.to - last.from <= 8 && last.to !== soft.clause.to && general.test(last.subject)) last.subject = more
+      else if (!soft.carriesOn && !/^(?:每|其中|同时|并)/.test(more) && last.subject.length < 40) last.subject += `，${more}`
+      last.to = end
       return
     }
     if (soft.carriesOn && last?.soft && /^(?:通过|使|让|以|为)/.test(text.slice(soft.clause.from, soft.clause.from + 2))) return
@@ -163,12 +173,15 @@ const cardOf = (soft: Soft, words: string): string => {
 }
 
 const empty = /^(?:有关|相关|上述|各项|专项|工作|情况|活动|报告|一次|多种形式|集中|专题|重点|年度|等)+(?:工作|报告|情况|活动|问题|内容|部门)*$/
+// 加强……, 强化……培训: opening words that the next clause makes concrete
+const general = /^.{2,6}$/
 const same = (a: Span, b: Span) => a.from === b.from && a.to === b.to
 /** To inspect is 执法检查 only where a law, a decision or a resolution is looked at. */
 const checkedForm = (form: Form, text: string, object: Span | null): Form =>
   form === '执法检查' && object && !/执法/.test(text.slice(object.from, object.to + 16)) && !/《|法|条例|规定|办法|决议|决定|普法/.test(text.slice(object.from, object.to)) ? '视察' : form
 
-const finish = (drafts: Draft[], block: Block, sentence: Span, bare: string): Draft[] => {
+const finish = (all: Draft[], block: Block, sentence: Span, bare: string): Draft[] => {
+  const drafts = once(all)
   const words = block.text.slice(sentence.from, sentence.to)
   const committee = drafts.length ? committeeIn(words) : null
   for (const draft of drafts) {
@@ -179,12 +192,22 @@ const finish = (drafts: Draft[], block: Block, sentence: Span, bare: string): Dr
   void bare
   // 召开……会议，审查……: the sitting is where it happens; 五是抓好任后监督，听取……: the first words are the heading.
   const [first, second] = drafts
-  if (first?.soft && second && ((first.type === '大会筹备' && /^(?:召开|召集)/.test(block.text.slice(first.from))) || (!second.soft && /^\s*[一二三四五六七八九十]+[是要]/.test(words) && first.to - first.from <= 14))) {
+  if (first?.soft && second && ((first.type === '大会筹备' && /^(?:召开|召集)/.test(block.text.slice(first.from))) || (!second.soft && first.to - first.from <= (/^\s*[一二三四五六七八九十]+[是要]/.test(words) ? 14 : 9)))) {
     second.from = first.from
     return drafts.slice(1)
   }
   return drafts
 }
+
+/** 听取决算草案的报告，审查批准决算: one piece of work, told twice in one sentence. */
+const once = (drafts: readonly Draft[]): Draft[] => drafts.reduce<Draft[]>((kept, draft) => {
+  const core = draft.subject.replace(/草案|方案|[（）]/g, '')
+  const twin = kept.find(one => one.type === draft.type && (one.subject.replace(/草案|方案|[（）]/g, '').includes(core) || /^(?:本?行政区域|区域|全[区县市州镇乡])?(?:内)?(?:的)?重大事项$/.test(draft.subject)))
+  if (!twin) return [...kept, draft]
+  twin.to = Math.max(twin.to, draft.to)
+  twin.months ??= draft.months
+  return kept
+}, [])
 
 const appointment = (words: string, own: string): string => {
   const system = /[^，。、]{2,24}?(?:谈话|报告|承诺|公示|考试|考核|评议)制度/.exec(words)

@@ -1,5 +1,5 @@
 import type { PlanType } from './types.ts'
-import { leadOf } from './lead.ts'
+import { leadOf, mannerOf } from './lead.ts'
 import { type Span, trimmed } from './spans.ts'
 
 /**
@@ -11,17 +11,19 @@ type Rule = { type: PlanType; key: string; is: RegExp; not?: RegExp; free?: true
 
 const rules: readonly Rule[] = [
   { type: '民生实事', key: '', is: /民生实事|为民办实事|实事项目/, free: true },
-  { type: '民族立法', key: '', is: /自治条例|单行条例|民族立法/, free: true },
+  { type: '民族立法', key: '', is: /自治条例|单行条例|民族立法|立法后评估|立法调研/, free: true },
   { type: '民族立法', key: '', is: /(?:制定|修订|修改|起草|审议|废止|提请|报批)[^，。]{0,30}(?:条例|地方性法规)/, not: /议事规则|工作条例|代表法/ },
   { type: '补选与资格', key: '补选', is: /补选|出缺/, free: true },
   { type: '补选与资格', key: '资格', is: /代表资格|资格审查|代表信息库|终止代表/, free: true },
   { type: '制度机制', key: '基层', is: /(?:街工委|街道工委|专工委|街道人大|乡镇人大|镇街人大|基层人大|县乡人大)[^，。]{0,24}(?:联动|联手|培训|指导|规范化|报告工作|工作制度|程序|机制|建设)|(?:联系|指导|加强|规范|推进)[^，。]{0,10}(?:街道人大|乡镇人大|镇街人大|基层人大|县乡人大)工作/, not: /代表/ },
   { type: '制度机制', key: '基层联动', is: /(?:专工委|工委)[^，。]{0,40}(?:联动|联手)/ },
+  { type: '重大事项', key: '决议', is: /作出(?!相应|相关|有关|决议|决定)[^，。]{4,40}(?:决议|决定)/, free: true },
   { type: '重大事项', key: '程序', is: /重大(?:行政)?(?:决策|事项)[^，。]{0,14}(?:程序|规定|办法|目录|清单|议题|范围|报告|制度)/, not: /机制|请示报告|个人有关事项/ },
   { type: '重大事项', key: '机制', is: /重大(?:行政)?(?:决策|事项)[^，。]{0,24}机制|(?:讨论|作出|依法|行使)[^，。]{0,6}(?:决定)?重大事项(?:决定)?(?!决定权)/, not: /请示报告|个人有关事项|决定权/ },
+  { type: '任免', key: '', is: /^(?:有关|其他)?人事(?:任免)?(?:事项|议案|案)?$|^(?:人事)?任免(?:事项|案|议案)?$/, free: true },
   { type: '任免', key: '', is: /任免|法律考试|任前公示|承诺公示|宪法宣誓|任前(?:法律|考|审)|被任命(?:干部|人员)|任后监督|选举任免|供职(?:报告|发言)|表态发言/, not: /任免权|述职/ },
   { type: '述职评议', key: '', is: /述职(?:评议|测评)|履职(?:评议|测评)|任后(?:述职|评议)/ },
-  { type: '代表建议', key: '', is: /(?:督办|办理|交办|办结|答复)[^，。]{0,24}(?:建议|议案)|(?:建议|议案)[^，。]{0,20}(?:督办|办理|交办|办结|“回头看”|满意度)/, not: /^(?:征求|提出|撰写|提高|提升)|审议意见/ },
+  { type: '代表建议', key: '', is: /(?:督办|办理|交办|办结|答复)[^，。]{0,24}(?:建议|议案)|(?:建议|议案)[^，。]{0,20}(?:督办|办理|交办|办结|“回头看”|满意度)/, not: /^(?:征求|提出|撰写|提高|提升)|审议意见/, free: true },
   { type: '工作要点', key: '', is: /(?:讨论|通过|制定|审定|研究|印发|确定|编制|审议)[^，。]{0,20}(?:工作要点|监督(?:工作)?计划|年度(?:工作)?(?:计划|安排)|议题计划|工作计划)/, not: /落实/ },
   { type: '大会筹备', key: '', is: /(?:筹备|筹办|组织召开|召开|召集|开好|服务|决定召开)[^，。]{0,24}(?:人民代表大会|人代会|镇人大|乡人大|人大)(?:第?[^，。]{0,8}次)?(?:年中|年终|年末|中期)?(?:会议|全体会议|例会|$)|(?:人民代表大会|人代会|大会|[次届]会议)[^，。]{0,14}(?:筹备|筹办|准备)|换届选举(?:工作)?/, not: /常委会会议|常务委员会|主任会议|主席团会议|精神|列席|机关|座谈/ },
   { type: '代表活动', key: '', is: /代表(?:沙龙|讲堂|论坛|小组|联组|议事会|议政会|活动日|行动|主题)|列席[^，。]{0,8}(?:会议|常委会)|征询代表|代表[^，。]{0,8}(?:履职培训|联系社区活动|主题活动|实践活动|小组活动|视察活动|集中活动|联组活动|年中活动|向选民述职|述职活动|述职|列席|风采|讲坛|评选|培训活动)|年中活动|闭会期间[^，。]{0,6}活动|(?:代表|人大)[^，。]{0,6}(?:主题|系列|专题)活动|代表履职(?:档案|考核|积分|评价|管理|登记)|旁听/, not: /教育活动|代表大会/ },
@@ -55,16 +57,17 @@ export const softIn = (text: string, bare: string, clause: Span, political: bool
   if (!rule.free && ![begins, words, all].some(one => doing.test(one)) && !/^由|代表向选民/.test(all)) return null
   if (/^(?:也|还要|从而|进而|切实使)/.test(all)) return null
   if (aims.test(all) && !carriesOn.test(all)) return null
-  return { type: rule.type, key: rule.key, clause, body: bodyOf(text, { from: all.startsWith('由') ? span.from + 1 : lead.from, to: span.to }), carriesOn: carriesOn.test(all) }
+  return { type: rule.type, key: rule.key, clause, body: cardBody(text, { from: lead.time ? lead.time.to : span.from + (all.startsWith('由') ? 1 : 0), to: span.to }), carriesOn: carriesOn.test(all) }
 }
 
 const verbs = /^(?:由|把|对)?(?:建立健全|建立|健全|完善|落实|探索|规范|推进|推行|推动|组织召开|组织开展|组织|开展好|开展|举办|举行|召开|加强|加大|强化|深化|优化|做好|抓好|做实|做优|搞好|实行|实施|坚持|严格|听取|讨论决定|讨论通过|讨论|审议通过|审议|总结|选准)(?:对|好|有关|相关|了)?(?=.{3})/
 const ends = /(?:等)?(?:工作|活动|制度|力度)$/
 
 /** The clause without its verb and closing words: what would be written on a card. */
-const bodyOf = (text: string, span: Span): Span => {
-  let { from, to } = span
-  for (let turn = 0; turn < 2; turn++) {
+export const cardBody = (text: string, span: Span): Span => {
+  let { from, to } = trimmed(text, span)
+  for (let turn = 0; turn < 3; turn++) {
+    from += mannerOf(text.slice(from, to))
     const verb = verbs.exec(text.slice(from, Math.min(to, from + 40)))
     if (verb && to - from - verb[0].length >= 4) from += verb[0].length
   }

@@ -30,7 +30,7 @@ const listed = (text: string, span: Span): Span[] => {
   if (parts.length < 2) return [span]
   const words = parts.map(part => text.slice(part.from, part.to).replace(/等?(?:工作|情况|报告|的|问题|课题|等)+$/, ''))
   const alone = (word: string) => word.length >= 4 || (law.test(word) && word.length >= 3) || money.test(word)
-  return words.every(alone) ? parts : [span]
+  return words.every(alone) && !words.some(word => /^(?:批评|意见|建议|议案)/.test(word)) ? parts : [span]
 }
 
 // 其他财政收支 belongs to the audit of the budget; 国民经济 to the plan.

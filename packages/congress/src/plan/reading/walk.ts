@@ -1,6 +1,7 @@
 import { committeeIn } from './committee.ts'
 import { type Draft, type House, supervised } from './draft.ts'
 import { unmarked } from './marks.ts'
+import { organName } from './organ.ts'
 import { readSentence } from './sentence.ts'
 import { cut, trimmed } from './spans.ts'
 import { type Block, type Context, contextOf, labelOf, nothing } from './structure.ts'
@@ -20,6 +21,10 @@ export const walk = (blocks: readonly Block[], skip: Set<number>, house: House, 
     if (block.table) {
       const found = readTable(block.table, folded, source, merged(above), house, (one, place, inList) => readBlock(one, place, news, inList))
       if (found) drafts.push(...found)
+      return
+    }
+    if (lastAt >= 0 && field.test(block.text.slice(block.from, block.from + 40))) {
+      particulars(block.text.slice(block.from, block.from + 300), last)
       return
     }
     const next = nextOf(blocks, skip, i)
@@ -73,6 +78,10 @@ const merged = (above: readonly Above[]): Context => above.reduce<Context>((all,
   title: context.title,
 }), nothing)
 
+// 时间安排：, 承办单位：, 主要内容：— the particulars of the item above.
+const field = /^(?:[（(]?\d[)）.、])?(?:拟|计划|建议|具体|主要|责任|承办|牵头|报告|汇报|检查|监督|视察|调研|询问|评议|组织|时间|配合|参加|重点|工作|完成|实施|联系|审议|安排){0,3}(?:机关|单位|部门|委室|委员会|机构|工委|内容|重点|时间|安排|方式|形式|要求|目的|人员|对象|主体|步骤|背景|依据|负责人|备注|时限|领导|会议|范围)(?:安排)?：/
+const organField = /(?:报告|汇报|提请|实施|受检|被[^，。：]{2})(?:机关|单位|部门|主体)：\s*([^，。；\s]{2,20})/
+
 const promise = /(?:听取|审议).{4,}(?:报告|汇报)|《|(?:对|就|围绕).{4,}(?:开展|进行)|(?:报告|汇报)$/
 const detail = /^(?:主要|重点|监督|检查|报告|视察|调研|询问|评议)?(?:内容|重点|目的|要求|时间|安排|方式|对象|责任|承办|牵头|负责|参加|组织|实施|步骤)[^，。]{0,8}：|^(?:由|拟于|计划于|安排在|时间)/
 
@@ -93,7 +102,8 @@ const isHeading = (block: Block, words: string, next: Block | undefined): boolea
   if (!deeper) return false
   if (context.pure && context.form !== null) return true
   if (/。$/.test(words)) return false
-  const below = next.text.slice(next.from, next.from + 30)
+  const below = next.text.slice(next.from, next.from + 40)
+  if (field.test(below)) return false
   return !(promise.test(plain) && (next.level === unmarked ? detail.test(below) || /(?:报告|汇报|执法检查|专题询问)$/.test(plain) : detail.test(below)))
 }
 
@@ -104,7 +114,10 @@ const readBlock = (block: Block, house: House, news: boolean, cell = false): Dra
   const out: Draft[] = []
   let open: Draft[] = []
   for (const sentence of cut(text, { from: block.from, to: text.length }, '。；！？')) {
-    const found = readSentence(block, sentence, ahead, house, inList && (ahead.form !== null || list), news)
+    const all = readSentence(block, sentence, ahead, house, inList && (ahead.form !== null || list), news)
+    // （一）密切联系群众。落实……: the first short sentence is the paragraph's heading
+    const titled = sentence.from <= block.from + 1 && block.level < unmarked && !cell && sentence.to - sentence.from <= 16 && sentence.to < text.length - 6
+    const found = titled ? all.filter(draft => !draft.soft) : all
     if (found.length) { open = found; out.push(...found) } else if (open.length) {
       const words = text.slice(sentence.from, Math.min(sentence.to, sentence.from + 200))
       if (details(words, open, true)) for (const draft of open) if (draft.to < sentence.to) draft.to = sentence.to
@@ -125,6 +138,16 @@ const readBlock = (block: Block, house: House, news: boolean, cell = false): Dra
     if (ahead.change && !draft.change) draft.change = { kind: ahead.change, was: null }
   }
   return out
+}
+
+const particulars = (words: string, drafts: readonly Draft[]): void => {
+  details(words, drafts, true)
+  const times = /时间|时限|安排|会议/.test(words.slice(0, 12)) ? timesIn(words.slice(0, 60)) : []
+  const organ = organField.exec(words)?.[1]
+  for (const draft of drafts) {
+    if (times.length) draft.months ??= distinct(times[0]!.months)
+    if (organ) draft.organ = organName(organ)
+  }
 }
 
 /** A sentence that only says when, or who is in charge, belongs to what stands before it. */
