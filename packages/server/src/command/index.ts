@@ -19,6 +19,8 @@ export const commands: readonly Entry[] = [
   { name: 'congress add', load: async () => (await import('./congress-add.ts')).congressAdd },
   { name: 'calendar load', load: async () => (await import('./calendar-load.ts')).calendarLoad },
   { name: 'record verify', load: async () => (await import('./record-verify.ts')).recordVerify },
+  { name: 'backup', load: async () => (await import('./backup.ts')).backup },
+  { name: 'restore', load: async () => (await import('./restore.ts')).restore },
 ]
 
 export type { Io, Language } from './command.ts'

@@ -1,10 +1,10 @@
-import type { Client } from '../store/transaction.ts'
+import type pg from 'pg'
 
 /**
  * Rows of a question, some at a time from a cursor of the running transaction: memory does not grow with their number.
  * `name` is the cursor's, unique in the transaction.
  */
-export async function* rowsOf<T extends object>(client: Client, name: string, text: string, values: readonly unknown[], most = 500): AsyncGenerator<T> {
+export async function* rowsOf<T extends object>(client: pg.ClientBase, name: string, text: string, values: readonly unknown[], most = 500): AsyncGenerator<T> {
   await client.query(`declare ${name} no scroll cursor for ${text}`, [...values])
   for (;;) {
     const { rows } = await client.query<T>(`fetch ${most} from ${name}`)
