@@ -61,12 +61,13 @@ const alongside = /(?:，|、|；)?(?:并|且|同时|同步|一并)(?:就|对|�
 
 /** 听取……的报告, 审查批准……. */
 const hearing = (rest: string, forms: RegExpMatchArray[], make: Make, lead: Lead): Act[] | null => {
-  const verb = [...rest.matchAll(hearVerb)].find(found => found.index === 0 || (found[0].startsWith('听取') && found.index! <= 30 && !/[的为把将]$/.test(rest.slice(0, found.index!))))
+  const verb = [...rest.matchAll(hearVerb)].find(found => found.index === 0 || (found[0].startsWith('听取') && found.index! <= 30 && !/[的为把将]$|运用|采取|结合|通过/.test(rest.slice(0, found.index!))))
   if (!verb) return null
   const from = end(verb)
   const cutAt = alongside.exec(rest.slice(from))
   const to = cutAt ? from + cutAt.index : rest.length
   const object = rest.slice(from, to)
+  if (/(?:方式|形式|手段|渠道)$/.test(object)) return null
   if (/^[、，和及]|^(?:有关|相关)?(?:报告|汇报|意见|情况)$/.test(object) || object.length < 2) return null
   // the report of the inspection that the plan just named
   if (/^(?:的)?(?:[^，。《]{0,10}(?:执法)?检查组(?:的)?(?:执法检查)?(?:情况)?(?:的)?报告|执法检查(?:情况)?(?:的)?报告)$/.test(object)) return []
@@ -90,7 +91,6 @@ const formFirst = (rest: string, forms: RegExpMatchArray[], make: Make, lead: Le
   const cutAt = alongside.exec(object)
   const to = cutAt ? from + cutAt.index : rest.length
   if (/^(?:和|与|、|及|组|工作|活动|制度|机制|计划|方案|报告|意见|结果|质量|成果|之风|常态|方式)/.test(object)) return null
-  if (to <= from && !lead.deputies && !lead.time) return null
   return [make(formOf(first), from, to, [], lead.deputies)]
 }
 

@@ -15,7 +15,7 @@ export const headOf = (blocks: readonly Block[]): Head => {
     const text = clean(first[i]!)
     if (text.length > 70 || /[。；]/.test(text) || (first[i]!.level <= 3 && !first[i]!.hash && i > 0)) continue
     if (titleEnd.test(text) && (body.test(text) || /\d{4}|[〇零○]/.test(text) || i === 0)) { title = text; if (!first[i]!.table) skip.add(i) }
-    else if (i + 1 < first.length && body.test(text) && text.length < 40 && first[i + 1]!.level === 9 && titleEnd.test(clean(first[i + 1]!)) && clean(first[i + 1]!).length < 40) {
+    else if (i + 1 < first.length && body.test(text) && text.length < 40 && first[i + 1]!.level === 9 && !body.test(clean(first[i + 1]!)) && titleEnd.test(clean(first[i + 1]!)) && clean(first[i + 1]!).length < 40) {
       title = text + clean(first[i + 1]!)
       skip.add(i).add(i + 1)
     }
@@ -24,7 +24,9 @@ export const headOf = (blocks: readonly Block[]): Head => {
   const adopted = adoptedIn(first, skip)
   first.forEach((block, i) => { if (title !== null && clean(block) === title) skip.add(i) })
   const opening = first.map(block => block.text).join('')
-  const congress = congressIn(title ?? '') ?? congressIn(opening.slice(0, 400)) ?? congressIn(blocks.slice(-4).map(block => block.text).join('\n'))
+  const places = [title ?? '', opening.slice(0, 400), blocks.slice(-4).map(block => block.text).join('\n')]
+  const names = places.map(congressIn).filter(found => found !== null)
+  const congress = names.find(found => !/^[区县市州旗镇乡]?人/.test(found)) ?? names[0] ?? null
   const year = yearIn(title ?? '') ?? yearIn(opening.slice(0, 600)) ?? (adopted ? Number(adopted.slice(0, 4)) : null)
   const notice = /(?:调整|变更|修改|增补|补充)/.test(title ?? '') || /(?:作|作出|做|做出|进行)(?:如下|以下|适当|部分)+(?:的)?(?:调整|变更|修改)|调整如下|作适当调整|予以调整/.test(opening.slice(0, 1500))
   const news = /^(?:本报讯|.{0,12}讯[ （(]|记者)/.test(opening)

@@ -1,13 +1,13 @@
 import { type Act, type Topic, actsIn } from './acts.ts'
 import { type Changed, changeIn } from './changes.ts'
-import type { Form } from './classify.ts'
+import { type Form, typeOf } from './classify.ts'
 import { committeeIn } from './committee.ts'
 import { type Draft, type House, supervised, withoutDetails } from './draft.ts'
 import { reportEnd } from './forms.ts'
 import { leadOf } from './lead.ts'
 import type { Range } from './source.ts'
 import { type Soft, appointmentSteps, cardBody, softIn } from './soft.ts'
-import { type Span, cut, trimmed } from './spans.ts'
+import { type Span, bare as bareOf, cut, trimmed } from './spans.ts'
 import { subjectsIn } from './split.ts'
 import type { Block, Context } from './structure.ts'
 import { lawsIn } from './subject.ts'
@@ -16,18 +16,19 @@ import { written } from './view.ts'
 
 // Forms in which each subject is a piece of work of its own; an inspection tour or an appraisal of A and B is one.
 const splits = new Set<Form>(['hear', 'brief', '调研', '执法检查', '视察'])
+const past = /(?:听取|审议|开展|组织|通过|进行|召开|完成|作出|检查|制定|印发)了/
 const told = /^(?:.{0,12}[讯） ])?(?:近日|日前|会议(?:强调|指出|要求|认为|听取)|\d{1,2}月\d{1,2}日，)|(?:强调|指出|认为)，/
 
 /** The items of one sentence. `list` is true where a line may be an item without a verb. */
-export const readSentence = (block: Block, sentence: Span, ahead: Context, house: House, list: boolean, news: boolean): Draft[] => {
+export const readSentence = (block: Block, sentence: Span, ahead: Context, house: House, list: boolean, news: boolean, prior: Draft | null): Draft[] => {
   const { text, bare } = block
   const words = text.slice(sentence.from, Math.min(sentence.to, sentence.from + 60))
-  if (news && told.test(words)) return []
+  if ((news && told.test(words)) || past.test(words)) return []
   if (house.notice || /原定|原计划|原安排/.test(text.slice(sentence.from, sentence.to)) || ahead.change) {
     const changed = changeIn(text, sentence)
     if (changed) return changedItems(block, sentence, changed, ahead, house)
   }
-  const reader = new SentenceReader(block, sentence, ahead, house)
+  const reader = new SentenceReader(block, sentence, ahead, house, prior)
   for (const clause of cut(text, sentence, '，：')) reader.clause(clause, list || (ahead.change !== null))
   return finish(reader.drafts, block, sentence, bare)
 }
@@ -41,7 +42,11 @@ class SentenceReader {
   topic: Span | null = null
   start: number
   months: Range[] | null = null
-  constructor(block: Block, sentence: Span, ahead: Context, house: House) {
+  /** 听取和审议6个报告：A，B, C: the form of what follows */
+  listing: Form | null = null
+  prior: Draft | null
+  constructor(block: Block, sentence: Span, ahead: Context, house: House, prior: Draft | null) {
+    this.prior = prior
     this.block = block
     this.sentence = sentence
     this.ahead = ahead
@@ -57,7 +62,7 @@ class SentenceReader {
     if (lead.time && lead.from >= span.to) { this.time(lead.time.months); return }
     const last = this.drafts[this.drafts.length - 1]
     const goesOn = last !== undefined && !last.soft && reportEnd.test(bare.slice(span.from, span.to))
-    const found = actsIn(text, bare, span, nouns || goesOn)
+    const found = actsIn(text, bare, span, nouns || goesOn || this.listing !== null)
     if (found && !Array.isArray(found)) {
       const done = /开展|进行|组织|做好|实行/.test(bare.slice(span.from, span.to)) ? softIn(text, bare, span, this.ahead.political) : null
       if (done) this.soft(done)
@@ -66,10 +71,15 @@ class SentenceReader {
     }
     if (found?.length) {
       const before = this.drafts.length
+      const listed = this.listing
       for (const act of found) this.act(act, span)
-      if (this.drafts.length > before) return
+      if (this.drafts.length > before || this.listing !== listed) return
     }
-    const soft = softIn(text, bare, span, this.ahead.political)
+    if (this.listing && span.to - span.from >= 4 && !leadOf(bare, span).time) {
+      for (const part of subjectsIn(text, span)) this.push(this.listing, part, span, null, { months: null, committee: null })
+      return
+    }
+    const soft = softIn(text, bare, span, this.ahead.political, nouns)
     if (soft) this.soft(soft)
     else this.detail(span)
   }
@@ -82,6 +92,14 @@ class SentenceReader {
   act(act: Act, span: Span): void {
     const last = this.drafts[this.drafts.length - 1]
     const before = last && !last.soft ? last.object : null
+    if (!act.object && !this.topic && this.block.text[span.to] === '：' && span.to - span.from <= 14) {
+      this.listing = act.form
+      return
+    }
+    if (!act.object && this.prior && !last && this.refersBack()) {
+      this.drafts.push({ ...this.prior, type: act.form === 'hear' ? this.prior.type : act.form === 'brief' ? this.house.brief : act.form, from: span.from, to: span.to, block: this.block, months: act.lead.time ? distinct(act.lead.time.months) : null, change: null })
+      return
+    }
     const object = act.object ?? (act.form === 'hear' || act.form === 'brief' ? before ?? this.topic : this.topic ?? before)
     const form = act.form === 'hear' && (this.ahead.council || this.ahead.form === 'brief') && !/审议/.test(this.block.text.slice(span.from, span.to)) ? 'brief' : checkedForm(act.form, this.block.text, object)
     if (!object) {
@@ -89,19 +107,36 @@ class SentenceReader {
       return
     }
     if (last && !act.object && last.object && same(last.object, object) && last.type === form) { last.to = span.to; return }
+    if (last && !act.object && object === before) {
+      const beside = this.drafts.filter(draft => !draft.soft && draft.type === last.type && draft.from === last.from)
+      this.drafts.push({ ...last, type: typeOf(form, last.subject, this.house.brief), subject: beside.map(draft => draft.subject).join('、'), from: span.from, to: span.to, months: act.lead.time ? distinct(act.lead.time.months) : null })
+      return
+    }
+    if (act.object && counted.test(this.block.text.slice(object.from, object.to)) && this.block.text[span.to] === '：') {
+      this.listing = form
+      return
+    }
     const whole = { from: act.object || !this.topic ? span.from : this.start, to: span.to }
     const outside = withoutDetails(this.block.text, object)
-    const parts = splits.has(form) && !(form === '视察' && (act.event || !/等?(?:开展|进行|组织)/.test(this.block.text.slice(outside.object.to, span.to)))) ? subjectsIn(this.block.text, outside.object) : [outside.object]
+    const each = /、(?:就|对)/.test(this.block.text.slice(outside.object.from, outside.object.to))
+    const parts = each ? cut(this.block.text, outside.object, '、') : splits.has(form) && !(form === '视察' && (act.event || !/等?(?:开展|进行|组织)/.test(this.block.text.slice(outside.object.to, span.to)))) ? subjectsIn(this.block.text, outside.object) : [outside.object]
+    const tail = withoutDetails(this.block.text, span)
+    outside.months ??= tail.months
+    outside.committee ??= tail.committee
     for (const part of parts) this.push(form, part, whole, act, outside)
     if (parts.length > 1) completed(this.drafts.slice(-parts.length), parts.map(part => this.block.text.slice(part.from, part.to)))
     for (const also of act.also) if (also !== form) this.push(also, outside.object, whole, act, outside)
     this.start = span.to
   }
 
-  push(form: Form, part: Span, whole: Span, act: Act, details: { months: Range[] | null; committee: string | null }): void {
+  refersBack(): boolean {
+    return /上述|前述|该(?:项|报告|议题)|此项/.test(this.block.text.slice(this.sentence.from, this.sentence.to))
+  }
+
+  push(form: Form, part: Span, whole: Span, act: Act | null, details: { months: Range[] | null; committee: string | null }): void {
     const draft = supervised(this.block, this.house, form, part, whole, this.ahead)
-    if (draft.subject.length < 2 || empty.test(draft.subject)) return
-    draft.months ??= details.months ?? (act.lead.time ? distinct(act.lead.time.months) : null)
+    if (draft.subject.length < 2 || empty.test(draft.subject) || counted.test(draft.subject)) return
+    draft.months ??= details.months ?? (act?.lead.time ? distinct(act.lead.time.months) : null)
     draft.committee ??= details.committee
     this.drafts.push(draft)
   }
@@ -154,10 +189,10 @@ const year = /^(?:(?:19|20)\d\d年度?|上一?年度?|本年度|今年|当年)?(
 const completed = (drafts: Draft[], parts: readonly string[]): void => {
   if (drafts.length !== parts.length || !parts.every(part => /决算|预算|计划|审计|债务|国有资产/.test(part))) return
   const shared = year.exec(parts[0]!)![0]
-  const done = /执行(?:情况)?(?:的)?(?:报告)?$/.test(parts[parts.length - 1]!)
+  const done = /((?:上半年|前三季度)?执行)(?:情况)?(?:的)?(?:报告)?$/.exec(parts[parts.length - 1]!)?.[1]
   drafts.forEach((draft, i) => {
     if (shared && i > 0 && !/(?:19|20)\d\d年|年度|半年/.test(parts[i]!)) draft.subject = shared + draft.subject
-    if (done && /(?:预算|计划)$/.test(draft.subject)) draft.subject += '执行'
+    if (done && /(?:预算|计划)$/.test(draft.subject)) draft.subject += done
   })
 }
 
@@ -172,9 +207,10 @@ const cardOf = (soft: Soft, words: string): string => {
   return found?.[1] && found[1].length > 1 ? `民生实事项目：${found[1]}` : words
 }
 
-const empty = /^(?:有关|相关|上述|各项|专项|工作|情况|活动|报告|一次|多种形式|集中|专题|重点|年度|等)+(?:工作|报告|情况|活动|问题|内容|部门)*$/
+const empty = /^(?:各项|常委会|有关)?(?:审议意见|决议决定|决议、决定|建议意见)(?:的)?(?:研究处理|落实|办理|执行|整改)*(?:情况)?$|^(?:有关|相关|上述|各项|专项|工作|情况|活动|报告|一次|多种形式|集中|专题|重点|年度|等)+(?:工作|报告|情况|活动|问题|内容|部门)*$/
 // 加强……, 强化……培训: opening words that the next clause makes concrete
 const general = /^.{2,6}$/
+const counted = /^(?:\d{1,3}|[一二三四五六七八九十两]{1,3})(?:项|个|次|件|部|场|批)(?:以上|左右)?(?:的)?(?:专项|工作)*(?:报告|法律法规|法律|法规|议题)?$/
 const same = (a: Span, b: Span) => a.from === b.from && a.to === b.to
 /** To inspect is 执法检查 only where a law, a decision or a resolution is looked at. */
 const checkedForm = (form: Form, text: string, object: Span | null): Form =>
@@ -199,10 +235,13 @@ const finish = (all: Draft[], block: Block, sentence: Span, bare: string): Draft
   return drafts
 }
 
+/** The year of final accounts: one a year. */
+const account = (subject: string): string | null => (/决算/.test(subject) && !/审计/.test(subject) ? /(?:19|20)\d\d|上一?年/.exec(subject)?.[0] ?? null : null)
+
 /** 听取决算草案的报告，审查批准决算: one piece of work, told twice in one sentence. */
 const once = (drafts: readonly Draft[]): Draft[] => drafts.reduce<Draft[]>((kept, draft) => {
   const core = draft.subject.replace(/草案|方案|[（）]/g, '')
-  const twin = kept.find(one => one.type === draft.type && (one.subject.replace(/草案|方案|[（）]/g, '').includes(core) || /^(?:本?行政区域|区域|全[区县市州镇乡])?(?:内)?(?:的)?重大事项$/.test(draft.subject)))
+  const twin = kept.find(one => one.type === draft.type && (one.subject.replace(/草案|方案|[（）]/g, '').includes(core) || (account(draft.subject) !== null && account(draft.subject) === account(one.subject)) || /^(?:本?行政区域|区域|全[区县市州镇乡])?(?:内)?(?:的)?重大事项$/.test(draft.subject)))
   if (!twin) return [...kept, draft]
   twin.to = Math.max(twin.to, draft.to)
   twin.months ??= draft.months
@@ -214,11 +253,14 @@ const appointment = (words: string, own: string): string => {
   const steps = appointmentSteps(words)
   if (steps.length >= 2) return `${/任免程序/.test(words) ? '任免程序' : '人事任免'}：${steps.join('、')}`
   if (system) return own
-  return /人事(?:任免|事项|案)/.test(words) && !/[、]/.test(own) ? '人事任免' : own
+  return /人事(?:任免|事项|案)/.test(words) && own.length <= 10 && !/、/.test(own) ? '人事任免' : own
 }
 
-const changedItems = (block: Block, sentence: Span, changed: Changed, ahead: Context, house: House): Draft[] => {
-  const reader = new SentenceReader(block, sentence, ahead, house)
+const changedItems = (marked: Block, sentence: Span, changed: Changed, ahead: Context, house: House): Draft[] => {
+  // “……的报告”合并为“……的报告”: the marks only frame a title
+  const text = marked.text.slice(0, sentence.from) + marked.text.slice(sentence.from, sentence.to).replace(/[“”](?=[^“”]{0,3}(?:区|县|市|州|政府|关于|法院|检察院))|(?<=报告|汇报)”/g, ' ') + marked.text.slice(sentence.to)
+  const block: Block = { ...marked, text, bare: bareOf(text) }
+  const reader = new SentenceReader(block, sentence, ahead, house, null)
   const clauses = cut(block.text, changed.body, '，：')
   for (const clause of clauses) reader.clause(clause, true)
   if (!reader.drafts.length) {

@@ -29,10 +29,11 @@ const rules: readonly Rule[] = [
   { type: '代表活动', key: '', is: /代表(?:沙龙|讲堂|论坛|小组|联组|议事会|议政会|活动日|行动|主题)|列席[^，。]{0,8}(?:会议|常委会)|征询代表|代表[^，。]{0,8}(?:履职培训|联系社区活动|主题活动|实践活动|小组活动|视察活动|集中活动|联组活动|年中活动|向选民述职|述职活动|述职|列席|风采|讲坛|评选|培训活动)|年中活动|闭会期间[^，。]{0,6}活动|(?:代表|人大)[^，。]{0,6}(?:主题|系列|专题)活动|代表履职(?:档案|考核|积分|评价|管理|登记)|旁听/, not: /教育活动|代表大会/ },
   { type: '学习培训', key: '培训', is: /培训|轮训|研讨班|研修班|学习班|读书班/, not: /街道人大|培训机构|职业(?:技能)?培训/ },
   { type: '学习培训', key: '教育', is: /(?:集中|主题|学习|专题|警示)教育|主题活动/ },
+  { type: '学习培训', key: '学习', is: /(?:组织|开展|参加)[^，。]{0,14}学习(?!教育|贯彻)[^，。]{0,20}(?:法》|条例》|法律|法规|业务|知识|理论|办法》)/ },
   { type: '学习培训', key: '讲座', is: /讲座|集体学习|学法|专题学习|学习(?:交流|研讨|考察)会?|理论学习中心组|集中学习/ },
   { type: '信息化平台', key: '', is: /信息化|数字人大|智慧人大|智慧平台|APP|小程序|直通车|网上(?:平台|代表)|(?:信息|网络|数字|智能|履职|监督|线上|管理|服务|大数据)(?:服务|管理|履职|综合)?(?:平台|系统)|联网平台|公众号/i, not: /预算联网|信息化(?:产业|发展)/ },
   { type: '决算/预算', key: '', is: /预算(?:审查)?(?:联网)?监督|预算联网|预算审查(?:监督)?(?:改革|重点)?|全口径预算/, not: /监督(?:工作)?(?:计划|情况)/ },
-  { type: '联系群众', key: '', is: /接待(?:日|选民|群众|代表|来访)|代表之家|联络站|联络点|代表(?:家站|工作室|驿站)|联系(?:选民|群众|代表|人民|选区|沟通|社区|走访|基层|制度|点)|联系[^，。]{1,14}(?:代表|群众|选民)|双联|向选民报告|(?:走访|走进|走近|深入)[^，。]{0,14}(?:选民|群众|企业|企事业|社区|居民|代表|选区|农户|村)|信访(?:接待|件|工作)|(?:听取|倾听|征求|收集|反映)[^，。]{0,24}(?:群众|选民|代表|居民)[^，。]{0,12}(?:意见|建议|诉求|呼声)|来信来访|民意(?:直通|征集)|社情民意/, not: /信访工作法治化|企业家/ },
+  { type: '联系群众', key: '', is: /接待(?:日|选民|群众|代表|来访)|代表之家|联络站|联络点|代表(?:家站|工作室|活动室|驿站)|联系(?:选民|群众|代表|人民|选区|沟通|社区|走访|基层|制度|点)|联系[^，。]{1,14}(?:代表|群众|选民)|双联|向选民报告|(?:走访|走进|走近|深入)[^，。]{0,14}(?:选民|群众|企业|企事业|社区|居民|代表|选区|农户|村)|信访(?:接待|件|工作)|(?:听取|倾听|征求|收集|反映)[^，。]{0,24}(?:群众|选民|代表|居民)[^，。]{0,12}(?:意见|建议|诉求|呼声)|来信来访|民意(?:直通|征集)|社情民意/, not: /信访工作法治化|企业家/ },
   { type: '制度机制', key: '', is: /咨询组|专家库|智库|力量配置|议事规则|工作规则|人员配备|机构设置|工作(?:条例|规程|规范|流程)|(?:修订|制定|出台|完善|健全|建立|规范|探索|落实|实行|推行|优化)[^，。]{0,30}(?:制度|机制|办法|规则|规定|规程|细则|清单)/, not: /纪律|党建|党组|廉|作风|民主集中制|请示报告|(?:完善|健全|规范)(?:各项|相关|工作|有关|内部)*(?:制度|机制|程序)$|人民代表大会制度|代表大会制度|意识形态|责任制/ },
 ]
 
@@ -43,8 +44,8 @@ const carriesOn = /^(?:由|通过|每月|每季|每年|定期|并|使|让|以|�
 
 export type Soft = { type: PlanType; key: string; clause: Span; body: Span; carriesOn: boolean }
 
-/** The promise without a form of supervision in a clause, or null. `political` clauses stand under Party work: only events count. */
-export const softIn = (text: string, bare: string, clause: Span, political: boolean): Soft | null => {
+/** The promise without a form of supervision in a clause, or null. `political` clauses stand under Party work: only events count; a `listed` line needs no verb. */
+export const softIn = (text: string, bare: string, clause: Span, political: boolean, listed = false): Soft | null => {
   const span = trimmed(bare, { from: clause.from, to: Math.min(clause.to, clause.from + 300) })
   const lead = leadOf(bare, span)
   const words = text.slice(lead.from < span.to ? lead.from : span.from, span.to)
@@ -54,7 +55,7 @@ export const softIn = (text: string, bare: string, clause: Span, political: bool
   if (!rule) return null
   if (political && rule.type !== '学习培训') return null
   const begins = words.replace(/^(?:在|由|以|通过|利用|依托|结合|围绕|向|为)[^，]{1,30}?(?=设立|建立|开展|举办|组织|召开|牵头|联系|接待|督办|听取|推进|参加|参与|走进|做好|加强)/, '').replace(/^牵头/, '')
-  if (!rule.free && ![begins, words, all].some(one => doing.test(one)) && !/^由|代表向选民/.test(all)) return null
+  if (!rule.free && !listed && ![begins, words, all].some(one => doing.test(one)) && !/^由|代表向选民/.test(all)) return null
   if (/^(?:也|还要|从而|进而|切实使)/.test(all)) return null
   if (aims.test(all) && !carriesOn.test(all)) return null
   return { type: rule.type, key: rule.key, clause, body: cardBody(text, { from: lead.time ? lead.time.to : span.from + (all.startsWith('由') ? 1 : 0), to: span.to }), carriesOn: carriesOn.test(all) }

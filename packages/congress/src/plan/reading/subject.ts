@@ -21,7 +21,7 @@ const tails: readonly RegExp[] = [
   /(?:等)?(?:工作|有关|相关|重点)?(?:情况|问题|课题|议题|方面|(?<!重大)事项|主题|为主题|为重点|为题|为课题)$/,
   /(?:工作)?等(?:工作|方面|内容|情况|项目|领域)*$/,
   /(?:的)?(?:工作)$/,
-  /(?:并|且|后)?(?:组织|进行|开展)$/,
+  /(?:并|且|后|分别)?(?:组织|进行|开展)$|分别$|等[两二三四五六\d]{1,2}[项个部次件]?$/,
   /(?<=意见|决议|建议|决定|问题)(?:研究处理|办理|处理|研究)?(?:情况)?(?:的)?落实$/,
   /[的、，：和与]$/,
   /（(?:草案|书面|暂定|暂名)）$/,
@@ -44,6 +44,8 @@ export const subjectOf = (text: string, object: Span, form: Form): Trimmed => {
     if (!organ && !/^关于/.test(rest())) reporter(reporterPlain.exec(rest()), !/办事处/.test(rest().slice(0, 12)) && /政府/.test(reporterPlain.exec(rest())?.[1] ?? ''))
   }
   for (let found = heads.exec(rest()); found && span.to - span.from - found[0].length >= 2; found = heads.exec(rest())) span = { from: span.from + found[0].length, to: span.to }
+  const own = form === 'hear' || form === 'brief' ? null : new RegExp(`(?:的|情况)?(?:开展)?(?:专题|集中|代表)?${form}$`).exec(text.slice(span.from, span.to))
+  if (own && own.index >= 2) span = { from: span.from, to: span.from + own.index }
   for (let turn = 0, cutOne = true; cutOne && turn < 5; turn++) {
     cutOne = false
     for (const tail of tails) {

@@ -19,7 +19,7 @@ export const walk = (blocks: readonly Block[], skip: Set<number>, house: House, 
   blocks.forEach((block, i) => {
     if (skip.has(i)) return
     if (block.table) {
-      const found = readTable(block.table, folded, source, merged(above), house, (one, place, inList) => readBlock(one, place, news, inList))
+      const found = readTable(block.table, folded, source, merged(above), house, (one, place, inList) => readBlock(one, place, news, null, inList))
       if (found) drafts.push(...found)
       return
     }
@@ -46,7 +46,7 @@ export const walk = (blocks: readonly Block[], skip: Set<number>, house: House, 
     const level = label > 0 ? unmarked : block.level
     const ahead = merged(above.filter(one => one.level < level || one.label))
     if (ahead.review) return
-    const found = readBlock({ ...block, from, ahead }, house, news)
+    const found = readBlock({ ...block, from, ahead }, house, news, last[last.length - 1] ?? null)
     if (found.length) {
       drafts.push(...found)
       last = found
@@ -107,14 +107,14 @@ const isHeading = (block: Block, words: string, next: Block | undefined): boolea
   return !(promise.test(plain) && (next.level === unmarked ? detail.test(below) || /(?:报告|汇报|执法检查|专题询问)$/.test(plain) : detail.test(below)))
 }
 
-const readBlock = (block: Block, house: House, news: boolean, cell = false): Draft[] => {
+const readBlock = (block: Block, house: House, news: boolean, prior: Draft | null, cell = false): Draft[] => {
   const { ahead, text } = block
   const list = cell || block.level > 2 && block.level < unmarked
   const inList = list || (block.level === unmarked && ahead.pure && text.length - block.from <= 60)
   const out: Draft[] = []
   let open: Draft[] = []
   for (const sentence of cut(text, { from: block.from, to: text.length }, '。；！？')) {
-    const all = readSentence(block, sentence, ahead, house, inList && (ahead.form !== null || list), news)
+    const all = readSentence(block, sentence, ahead, house, inList && (ahead.form !== null || list), news, out[out.length - 1] ?? prior)
     // （一）密切联系群众。落实……: the first short sentence is the paragraph's heading
     const titled = sentence.from <= block.from + 1 && block.level < unmarked && !cell && sentence.to - sentence.from <= 16 && sentence.to < text.length - 6
     const found = titled ? all.filter(draft => !draft.soft) : all
