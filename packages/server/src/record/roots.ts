@@ -16,7 +16,7 @@ interface SealRow {
   hashed_with: HashName
   matters: number
   entries: number
-  heads: [matter: string, entries: number, head: string][]
+  heads: unknown
   signature: string
 }
 
@@ -25,6 +25,12 @@ export function sealPublicKey(dataDir: string): KeyObject | undefined {
   const file = join(dataDir, 'seal.key')
   return existsSync(file) ? createPublicKey(readFileSync(file)) : undefined
 }
+
+type Head = [matter: string, entries: number, head: string]
+const isHead = (head: unknown): head is Head =>
+  Array.isArray(head) && head.length === 3 && typeof head[0] === 'string' && Number.isInteger(head[1]) && typeof head[2] === 'string'
+/** What somebody changed may be of any shape. */
+const headsOf = ({ heads }: SealRow): Head[] | undefined => (Array.isArray(heads) && heads.every(isHead) ? heads : undefined)
 
 /** Whether a root was signed by this key. */
 const signed = (congress: string, { day, root, signature }: SealRow, key: KeyObject): boolean =>
@@ -43,8 +49,9 @@ export async function rootFaults(client: Client, congress: string, key: KeyObjec
     roots += 1
     const { day } = row
     const say = (what: 'root' | 'kept', zh: string, en: string): void => fault({ what, day, zh, en })
-    for (const [matter, entries, head] of row.heads) standing.put(matter, entries, head)
-    const known = Object.hasOwn(hashes, row.hashed_with)
+    const heads = headsOf(row)
+    for (const [matter, entries, head] of heads ?? []) standing.put(matter, entries, head)
+    const known = heads !== undefined && Object.hasOwn(hashes, row.hashed_with)
     if (row.prev !== prev) say('root', `${day}的日根没有接续前一日。`, `The root of ${day} does not follow that of the day before.`)
     else if (!known || standing.root(prev, row.hashed_with) !== row.root || standing.matters !== row.matters || standing.entries !== row.entries) {
       say('root', `${day}的日根与所封存的内容不符。`, `The root of ${day} is not that of what it seals.`)

@@ -4,7 +4,7 @@ import type pg from 'pg'
 import { inCongress, type Client } from '../store/transaction.ts'
 import { Faults, type Fault, type Found } from './fault.ts'
 import type { KeptRoot } from './kept.ts'
-import { lostFaults } from './lost.ts'
+import { listIn, lostFaults, uuidIn } from './lost.ts'
 import { matterFaults, type EntryRow, type ProjectionRow, type SealRow } from './matter.ts'
 import { rootFaults } from './roots.ts'
 import { byMatter, rowsOf, together } from './rows.ts'
@@ -14,6 +14,8 @@ export interface VerifyOptions {
   readonly kept?: readonly KeptRoot[]
   /** Checks the signatures of daily roots; without it they are left unchecked. */
   readonly key?: KeyObject | undefined
+  /** Only these congresses; all when left out. */
+  readonly only?: readonly string[]
   /** How many faults are told; all are counted. */
   readonly most?: number
 }
@@ -40,11 +42,11 @@ export const congressesIn = async (pool: pg.Pool): Promise<string[]> =>
  * its contents, what the entries come to against what is shown, what later rows name against what is there, files, daily
  * roots, and roots that somebody else kept. Memory grows by some hundred bytes a matter, never with the entries.
  */
-export async function verifyRecord(pool: pg.Pool, { kept = [], key, most = 20 }: VerifyOptions = {}): Promise<Verified> {
+export async function verifyRecord(pool: pg.Pool, { kept = [], key, only, most = 20 }: VerifyOptions = {}): Promise<Verified> {
   const faults = new Faults(most)
   const known = await congressesIn(pool)
   const congresses: Verified['congresses'][number][] = []
-  for (const congress of known) {
+  for (const congress of known.filter(id => only?.includes(id) ?? true)) {
     const fault = (found: Found, matter?: string): void => faults.add({ congress, ...(matter === undefined ? {} : { matter }), ...found })
     congresses.push({ congress, ...(await verifyCongress(pool, congress, key, kept.filter(one => one.congress === congress), fault)) })
   }
@@ -62,8 +64,9 @@ const entriesText = `select e.matter, e.seq, e.at, e.body, c.fields
   from office.entry e left join office.content c on c.congress = e.congress and c.matter = e.matter and c.seq = e.seq
   where e.congress = $1 order by e.matter, e.seq`
 const projectionText = 'select id as matter, seq, state, fold from office.matter where congress = $1 order by id'
-const headsText = `select (h->>0)::uuid as matter, s.day, (h->>1)::int as entries, h->>2 as head
-  from office.seal s cross join lateral jsonb_array_elements(s.heads) h where s.congress = $1 order by 1, 2`
+const headsText = `select matter, day, entries, head from (
+    select ${uuidIn('h->>0')} as matter, s.day, h->1 as entries, h->>2 as head from office.seal s cross join lateral ${listIn('s.heads')} h where s.congress = $1
+  ) named where matter is not null order by matter, day`
 
 async function verifyCongress(pool: pg.Pool, congress: string, key: KeyObject | undefined, kept: readonly KeptRoot[], fault: (found: Found, matter?: string) => void) {
   return inCongress(pool, congress, async client => {
