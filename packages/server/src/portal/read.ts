@@ -1,7 +1,16 @@
 import type pg from 'pg'
 import type { PublishedView } from '../matters/published.ts'
 import { inCongress, type Client } from '../store/transaction.ts'
+import type { Text } from './say.ts'
 import type { Congress } from './seen.ts'
+
+/** A paper that is public: its name, its number if it has one, the day it was made. */
+export interface PaperShown {
+  readonly title: Text
+  readonly number?: string | null
+  readonly version: number
+  readonly day: string
+}
 
 /** A public matter as the pages read it. */
 export interface Row {
@@ -12,7 +21,7 @@ export interface Row {
   readonly item: number | null
   readonly title: string
   readonly form: string | null
-  readonly view: PublishedView
+  readonly view: PublishedView & { readonly papers?: readonly PaperShown[] }
   readonly updated: Date
 }
 
@@ -67,12 +76,29 @@ export const children = (client: Client, congress: string, id: string): Promise<
 export const moved = (client: Client, congress: string, limit: number): Promise<Row[]> =>
   rowsOf(client, `select ${columns} from office.published where congress = $1 order by updated desc, id desc limit $2`, [congress, limit])
 
+/** What the law asks for next, nearest first; where that is little, also the months that the plan itself named. */
+export const nearest = (client: Client, congress: string, from: string, limit: number): Promise<Row[]> =>
+  rowsOf(
+    client,
+    `select ${columns} from office.published where congress = $1 and view->'next'->>'due' >= $2
+     order by jsonb_array_length(view->'next'->'cites') = 0, view->'next'->>'due', item, id limit $3`,
+    [congress, from, limit],
+  )
+
 /** Days that run, from `from` on, nearest first. */
 export const coming = (client: Client, congress: string, from: string, limit: number): Promise<Row[]> =>
   rowsOf(
     client,
     `select ${columns} from office.published where congress = $1 and view->'next'->>'due' >= $2 order by view->'next'->>'due', id limit $3`,
     [congress, from, limit],
+  )
+
+/** Matters that ended on or after a day, last first: calendars strike their dates. */
+export const ended = (client: Client, congress: string, since: string): Promise<Row[]> =>
+  rowsOf(
+    client,
+    `select ${columns} from office.published where congress = $1 and updated >= $2::date and (view->>'final')::boolean order by updated desc, id limit 500`,
+    [congress, since],
   )
 
 /** All public matters, last moved first, or those whose title or number holds `wanted`; `skip` rows are on earlier pages. */

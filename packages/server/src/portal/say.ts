@@ -30,6 +30,11 @@ export const sayFull = (day: string, language: Language): string => sayDay(day, 
 /** A day for eyes and machines. */
 export const dayHtml = (day: string, language: Language, today?: string): Html => html`<time datetime="${day}">${sayWithWeekday(day, language, today)}</time>`
 
+export const addDays = (day: string, n: number): string => {
+  const [y, m, d] = parts(day)
+  return new Date(Date.UTC(y, m - 1, d + n)).toISOString().slice(0, 10)
+}
+
 /** An instant as the office reads its clock: 2026年9月27日 09:00. */
 export function sayInstant(instant: Date, language: Language): string {
   const there = new Date(instant.getTime() + 8 * 3_600_000).toISOString()

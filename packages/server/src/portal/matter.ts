@@ -1,0 +1,113 @@
+import { adoption, feedLinks } from './board.ts'
+import { page, thisPage } from './frame.ts'
+import { html, none, type Html, type Piece } from './html.ts'
+import { paged, pageAsked, pager } from './pages.ts'
+import type { Row } from './read.ts'
+import { citesHtml, dayHtml, sayDay, sayForm, sayInstant, sayMonths } from './say.ts'
+import { chinese, home, matterPath, say, t, type Congress, type Seen } from './seen.ts'
+import { standingHtml, standingOf, textOf, valueOf, whoHtml } from './standing.ts'
+import { schemaOf, valueHtml } from './values.ts'
+
+export interface Around {
+  readonly parent: Row | undefined
+  readonly children: readonly Row[]
+  readonly page: unknown
+}
+
+/** Said elsewhere on the page: in its title, its crumb, or its first lines. */
+const elsewhere = new Set(['open.subject', 'open.title', 'open.form', 'open.item', 'open.year', 'open.months', 'open.organ', 'open.committee', 'open.laws', 'open.quote', 'open.kind', 'replan.months'])
+
+/** What happened last, where that leaves the matter, what comes next: one paragraph. */
+function lead(seen: Seen, row: Row): Html {
+  const { view } = row
+  const last = view.history.at(-1)
+  const happened = last && t(seen, `${sayDay(last.day, 'zh', seen.today)}，${last.title.zh}。`, `${sayDay(last.day, 'en', seen.today)}: ${last.title.en}. `)
+  const state = t(seen, `现在：${view.state.zh}。`, `Now: ${view.state.en}. `)
+  const next = view.next && (view.next.due < seen.today
+    ? t(seen, `${view.next.title.zh}应在 ${sayDay(view.next.due, 'zh', seen.today)} 前，已过期。`, `${view.next.title.en} was due on ${sayDay(view.next.due, 'en', seen.today)}.`)
+    : t(seen, `${view.next.title.zh}：${sayDay(view.next.due, 'zh', seen.today)} 前。`, `${view.next.title.en}: by ${sayDay(view.next.due, 'en', seen.today)}.`))
+  return html`<p class="lead">${happened}${state}${next}</p>`
+}
+
+function facts(seen: Seen, row: Row): Html {
+  const { view } = row
+  const who = whoHtml(seen, row)
+  const months = sayMonths(view.months, seen.language)
+  const laws = valueOf(row, 'open', 'laws')
+  const named = Array.isArray(laws) ? laws.filter(law => typeof law === 'string').map(law => chinese(seen, `《${law.replace(/^《|》$/g, '')}》`)) : []
+  const fact = (title: string, value: Piece): Html => html`<div><dt>${title}</dt><dd>${value}</dd></div>`
+  return html`<dl class="who">${who.length > 0 && fact(t(seen, '谁在办', 'Who'), who.map((piece, n) => [n > 0 && t(seen, '；', '; '), piece]))}${
+    months && fact(t(seen, '计划月份', 'Months'), months)}${fact(t(seen, '现状', 'State'), standingHtml(seen, row))}${
+    view.number && fact(t(seen, '编号', 'Number'), chinese(seen, view.number))}${
+    view.next && fact(t(seen, '凭什么', 'Ground'), view.next.cites.length > 0
+      ? citesHtml(view.next.cites, seen.language)
+      : t(seen, `${view.next.title.zh}，按本级人大的计划或惯例`, `${view.next.title.en}: the congress’s own plan or practice`))}${
+    named.length > 0 && fact(t(seen, '涉及法律', 'Laws'), named.map((piece, n) => [n > 0 && t(seen, '、', ', '), piece]))}</dl>`
+}
+
+/** Newest first, with the date that is still ahead on top; long histories in pages. */
+function history(seen: Seen, congress: Congress, row: Row, asked: unknown): Html {
+  const { next } = row.view
+  const late = standingOf(row, seen.today) === 'late'
+  const ahead = next && html`<li class="to${late && ' late'}">${html`<span>${dayHtml(next.due, seen.language, seen.today)}${t(seen, ' 前', '')}</span>`}<div><p>${say(seen, next.title)}</p><p class="m">${
+    late ? t(seen, '▲ 已过期，还没有办', '▲ past, not done') : t(seen, '还没有到期', 'not due yet')}${next.cites.length > 0 && html`${t(seen, '，依据 ', ', under ')}${citesHtml(next.cites, seen.language)}`}</p></div></li>`
+  const newest = row.view.history.at(-1)
+  const entries = row.view.history.toReversed().map(entry => html`<li${entry === newest && html` class="now"`}><span>${dayHtml(entry.day, seen.language, seen.today)}</span><div><p>${say(seen, entry.title)}${
+    entry.state && html`${t(seen, '，', ': ')}${say(seen, entry.state)}`}</p>${entry.late && html`<p class="m late">${t(seen, '▲ 过期后办的', '▲ done after it was due')}</p>`}</div></li>`)
+  const pages = paged(entries, entry => entry, 16_000)
+  const here = pageAsked(asked, pages.length)
+  return html`<section><h2>${t(seen, '经过', 'What happened')}</h2><ol class="his">${here === 1 && ahead}${pages[here - 1]}</ol>${pager(seen, matterPath(congress, row.id), here, pages.length)}</section>`
+}
+
+/** What else the steps said in public. */
+function said(seen: Seen, congress: Congress, row: Row): Html {
+  const shown: { html: Html }[] = []
+  for (const { field, step, title, value } of row.view.fields) {
+    if (elsewhere.has(`${step}.${field}`)) continue
+    const plan = row.procedure === 'annual-plan' && field === 'text'
+    const words = plan
+      ? html`<a href="${home(congress)}plan/${row.year}">${t(seen, '读计划全文', 'Read the plan')}</a>`
+      : valueHtml(seen, value, schemaOf(row.procedure, step, field), `${matterPath(congress, row.id)}/${step}/${field}`)
+    if (words !== null) shown.push({ html: html`<div><dt>${say(seen, title)}</dt><dd>${words}</dd></div>` })
+  }
+  if (shown.length === 0) return none
+  // What does not fit on this page any more is named with a link, never dropped.
+  let weight = 0
+  const fits = shown.map(one => { weight += Buffer.byteLength(one.html.text); return weight < 18_000 ? one.html : null })
+  const over = row.view.fields.filter(one => !elsewhere.has(`${one.step}.${one.field}`)).slice(fits.filter(one => one !== null).length)
+  return html`<section><h2>${t(seen, '公开的内容', 'What was published')}</h2><dl class="said">${fits}${
+    fits.includes(null) && html`<div><dt>${t(seen, '还有', 'More')}</dt><dd>${over.map((one, n) => [n > 0 && t(seen, '、', ', '), html`<a href="${matterPath(congress, row.id)}/${one.step}/${one.field}">${say(seen, one.title)}</a>`])}</dd></div>`}</dl></section>`
+}
+
+const papers = (seen: Seen, row: Row): Html => !row.view.papers?.length ? none : html`<section><h2>${t(seen, '文书', 'Papers')}</h2><ul class="his">${
+  row.view.papers.map(paper => html`<li><span>${dayHtml(paper.day, seen.language, seen.today)}</span><div><p>${say(seen, paper.title)}</p><p class="m">${paper.number && html`${chinese(seen, paper.number)} `}${
+    paper.version > 1 ? t(seen, `第 ${paper.version} 稿`, `version ${paper.version}`) : null}</p></div></li>`)}</ul></section>`
+
+function beside(seen: Seen, congress: Congress, row: Row, around: Around): Piece {
+  const of = around.parent
+  const related: Html[] = [
+    ...(of ? [html`<a href="${of.procedure === 'annual-plan' ? `${home(congress)}plan/${of.year}` : matterPath(congress, of.id)}">${chinese(seen, of.title)}</a>`] : []),
+    ...around.children.map(child => html`<a href="${matterPath(congress, child.id)}">${chinese(seen, child.title)}</a><br><span class="small past">${say(seen, child.view.state)}</span>`),
+  ]
+  return [
+    related.length > 0 && html`<h2>${t(seen, '相关', 'Related')}</h2><ul>${related.map(one => html`<li>${one}</li>`)}</ul>`,
+    html`<h2 class="noprint">${t(seen, '对这件事有话说', 'Something to say about this?')}</h2><p class="noprint">${t(seen, '不用注册。', 'No account needed. ')}<a href="${home(congress)}ask?about=${row.id}">${t(seen, '写给常委会办公室', 'Write to the office')}</a></p>`,
+    thisPage(seen, sayInstant(row.updated, seen.language), feedLinks(seen, congress)),
+  ]
+}
+
+/** A public matter: what it is, who has it, on what ground, what happened and what comes next. */
+export function matterPage(seen: Seen, congress: Congress, row: Row, around: Around): string {
+  const { view } = row
+  const crumb = [
+    view.year !== null && t(seen, `${view.year}年度`, `${view.year}`),
+    view.item !== null && t(seen, `第 ${view.item} 项`, `item ${view.item}`),
+    row.form ? sayForm(row.form, seen.language) : say(seen, view.procedureTitle),
+  ].filter(piece => piece !== false)
+  const quote = textOf(row, 'open', 'quote')
+  const main = html`<p class="crumb">${crumb.map((piece, n) => [n > 0 && t(seen, '　', ' · '), piece])}</p><h1>${chinese(seen, row.title)}</h1>${lead(seen, row)}${facts(seen, row)}${
+    view.outcome && html`<p class="second" id="vote">${adoption(seen, row)}</p>`}${history(seen, congress, row, around.page)}${
+    quote && html`<section><h2>${t(seen, '计划是怎么写的', 'What the plan says')}</h2><blockquote class="quote"${seen.language === 'en' && html` lang="zh-CN"`}>${quote.slice(0, 2_000)}</blockquote></section>`}${
+    said(seen, congress, row)}${papers(seen, row)}`
+  return page(seen, { title: row.title, congress, menu: row.procedure === 'annual-plan' ? 'plan' : 'matters', main, aside: beside(seen, congress, row, around) })
+}
