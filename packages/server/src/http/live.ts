@@ -12,14 +12,19 @@ export function liveRoutes(app: FastifyInstance, deps: Deps): void {
     const here = await hereOf(request, reply, deps)
     if (!here) return reply
     let keys: ReadonlySet<string> = new Set(readerKeys(here.reader))
-    reply.hijack()
     const { raw } = reply
+    const tell = (event: LiveEvent): void => void raw.write(`id: ${event.id}\ndata: ${JSON.stringify(event)}\n\n`)
+    const early: LiveEvent[] = []
+    let begun = false
+    // It listens before it answers: what happens between the two is told first.
+    const stop = await deps.hub.listen(here.congress, { keys: () => keys, tell: event => (begun ? tell(event) : early.push(event)) })
+    const last = Number(request.headers['last-event-id'])
+    const missed = Number.isSafeInteger(last) && last > 0 ? await deps.hub.since(here.congress, last, keys) : []
+    reply.hijack()
     raw.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no', connection: 'keep-alive' })
     raw.write('retry: 2000\n\n')
-    const tell = (event: LiveEvent): void => void raw.write(`id: ${event.id}\ndata: ${JSON.stringify(event)}\n\n`)
-    const last = Number(request.headers['last-event-id'])
-    const stop = await deps.hub.listen(here.congress, { keys: () => keys, tell })
-    if (Number.isSafeInteger(last) && last > 0) for (const event of await deps.hub.since(here.congress, last, keys)) tell(event)
+    begun = true
+    for (const event of new Map([...missed, ...early].map(one => [one.id, one])).values()) tell(event)
     // A role that ends, a session that ends: the stream ends with it, or narrows, at the next beat.
     const timer = setInterval(async () => {
       raw.write(': \n\n')

@@ -5,7 +5,7 @@ import * as z from 'zod'
 import { AnchorRequest, MatterList, MatterQuery, MatterView, OpenRequest, RectifyRequest, RedactRequest, StepRequest } from '../contract/index.ts'
 import type { Command } from '../matters/commit.ts'
 import { finishRedactions } from '../matters/redaction.ts'
-import { listMatters, readMatter } from '../matters/read.ts'
+import { listMatters, readMatter, viewOf } from '../matters/read.ts'
 import { hereOf, keyOf, type Here } from './asking.ts'
 import { csvOf } from './csv.ts'
 import { deny, refusals } from './refused.ts'
@@ -31,7 +31,7 @@ export function matterRoutes(app: FastifyInstance, deps: Deps): void {
     const answer = await deps.commits.perform(here.congress, { ...said, key, person: here.person } as Command)
     if (!answer.ok) return deny(reply, answer)
     if (said.do === 'redact') await finishRedactions(deps.database, here.congress, answer.matter)
-    return reply.code(201).send(await shown(here, answer.matter))
+    return reply.code(201).send((answer.live && said.do !== 'redact' ? await viewOf(deps.database.app, here, answer.live, here.today) : undefined) ?? (await shown(here, answer.matter)))
   }
   const shown = async (here: Here, id: string): Promise<unknown> =>
     (await readMatter(deps.database.app, here, id)) ?? { row: { id }, refused: refusals.missing }

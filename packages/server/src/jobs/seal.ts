@@ -18,13 +18,25 @@ export function sealKey(dataDir: string): { key: KeyObject; publicKey: string } 
 export const endOf = (day: Day): string => new Date((toNumber(day) + 1) * 86_400_000 - 8 * 3_600_000).toISOString()
 
 /** Every matter as it stood at the end of a day: how many entries, and the hash of the last. */
-export async function standingAt(client: Client, congress: string, day: Day): Promise<(SealedMatter & { today: boolean })[]> {
-  const { rows } = await client.query<{ matter: string; entries: number; head: string; today: boolean }>(
-    `select distinct on (e.matter) e.matter, e.seq as entries, e.body->>'hash' as head, e.at >= $3::timestamptz as today
-     from office.entry e where e.congress = $1 and e.at < $2::timestamptz order by e.matter, e.seq desc`,
-    [congress, endOf(day), endOf(toDay(toNumber(day) - 1))],
+export async function standingAt(client: Client, congress: string, day: Day): Promise<SealedMatter[]> {
+  const { rows } = await client.query<SealedMatter>(
+    `select distinct on (e.matter) e.matter, e.seq as entries, e.body->>'hash' as head from office.entry e
+     where e.congress = $1 and e.at < $2::timestamptz order by e.matter, e.seq desc`,
+    [congress, endOf(day)],
   )
   return rows
+}
+
+/** The matters that moved on each of the days after one, as they stood at that day's end. */
+async function movedAfter(client: Client, congress: string, after: Day, until: Day): Promise<Map<Day, SealedMatter[]>> {
+  const { rows } = await client.query<SealedMatter & { day: Day }>(
+    `select distinct on (day, e.matter) (e.at at time zone 'Asia/Shanghai')::date as day, e.matter, e.seq as entries, e.body->>'hash' as head from office.entry e
+     where e.congress = $1 and e.at >= $2::timestamptz and e.at < $3::timestamptz order by day, e.matter, e.seq desc`,
+    [congress, endOf(after), endOf(toDay(toNumber(until) - 1))],
+  )
+  const days = new Map<Day, SealedMatter[]>()
+  for (const { day, ...matter } of rows) days.set(day, [...(days.get(day) ?? []), matter])
+  return days
 }
 
 /** Seals every day that has ended and is not sealed yet; returns how many. A day without a matter has no root. */
@@ -35,16 +47,20 @@ export async function seal(pool: pg.Pool, congress: string, until: Day, key: Key
     const { rows: [first] } = await client.query<{ day: Day | null }>(
       `select min((at at time zone 'Asia/Shanghai')::date) as day from office.entry where congress = $1`, [congress])
     if (!first?.day) return 0
+    const before = last?.day ?? toDay(toNumber(first.day) - 1)
+    const standing = new Map((await standingAt(client, congress, before)).map(matter => [matter.matter, matter]))
+    const moved = await movedAfter(client, congress, before, until)
     let prev = last?.root ?? ''
     let sealed = 0
-    for (let number = last ? toNumber(last.day) + 1 : toNumber(first.day); number < toNumber(until); number += 1) {
+    for (let number = toNumber(before) + 1; number < toNumber(until); number += 1) {
       const day = toDay(number)
-      const matters = await standingAt(client, congress, day)
+      const today = moved.get(day) ?? []
+      for (const matter of today) standing.set(matter.matter, matter)
+      const matters = [...standing.values()]
       const root = dayRoot(matters, prev, hashes.sm3)
-      const heads = matters.filter(matter => matter.today).map(({ matter, entries, head }) => [matter, entries, head])
       await client.query(
         'insert into office.seal (congress, day, root, prev, hashed_with, matters, entries, heads, signature) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)',
-        [congress, day, root, prev, 'sm3', matters.length, matters.reduce((sum, matter) => sum + matter.entries, 0), JSON.stringify(heads),
+        [congress, day, root, prev, 'sm3', matters.length, matters.reduce((sum, matter) => sum + matter.entries, 0), JSON.stringify(today.map(({ matter, entries, head }) => [matter, entries, head])),
           sign(null, Buffer.from(`${congress}\n${day}\n${root}`), key).toString('base64')])
       prev = root
       sealed += 1

@@ -11,6 +11,9 @@ export interface Listener {
 
 interface Row { id: number; matter: string; seq: number; procedure: string; parent: string | null; readers: string[] }
 
+/** So far back an entry is looked for that committed after a later one. */
+const overlap = 200
+
 const columns = 'select id, matter, seq, procedure, parent, readers from office.outbox'
 
 /** Hands every entry of the outbox to those who may read its matter, in this process and, by LISTEN, from any other. */
@@ -19,6 +22,8 @@ export class Hub {
   readonly #rosters: Rosters
   readonly #listeners = new Map<string, Set<Listener>>()
   readonly #last = new Map<string, number>()
+  readonly #from = new Map<string, number>()
+  readonly #told = new Map<string, Set<number>>()
   #client: pg.PoolClient | undefined
   #stopped = false
 
@@ -57,7 +62,10 @@ export class Hub {
   async listen(congress: string, listener: Listener): Promise<() => void> {
     if (!this.#last.has(congress)) {
       const { rows: [row] } = await inCongress(this.#pool, congress, client => client.query<{ last: number | null }>('select max(id) as last from office.outbox where congress = $1', [congress]), 'read')
-      if (!this.#last.has(congress)) this.#last.set(congress, row?.last ?? 0)
+      if (!this.#last.has(congress)) {
+        this.#last.set(congress, row?.last ?? 0)
+        this.#from.set(congress, row?.last ?? 0)
+      }
     }
     const listeners = this.#listeners.get(congress) ?? new Set()
     this.#listeners.set(congress, listeners.add(listener))
@@ -79,14 +87,20 @@ export class Hub {
   async #look(congress: string): Promise<void> {
     const listeners = this.#listeners.get(congress)
     if (!listeners?.size) return
-    for (const row of await this.#rows(congress, this.#last.get(congress) ?? 0)) {
-      if (row.id <= (this.#last.get(congress) ?? 0)) continue
-      this.#last.set(congress, row.id)
+    const told = this.#told.get(congress) ?? new Set()
+    this.#told.set(congress, told)
+    // Ids are given out before their transactions commit: a lower one can come to light after a higher.
+    for (const row of await this.#rows(congress, (this.#last.get(congress) ?? 0) - overlap)) {
+      if (told.has(row.id) || row.id <= this.#from.get(congress)!) continue
+      told.add(row.id)
+      this.#last.set(congress, Math.max(row.id, this.#last.get(congress) ?? 0))
       for (const listener of listeners) {
         const keys = listener.keys()
         if (row.readers.some(key => keys.has(key))) listener.tell(eventOf(row))
       }
     }
+    const oldest = (this.#last.get(congress) ?? 0) - 2 * overlap
+    if (told.size > 4 * overlap) for (const id of told) if (id < oldest) told.delete(id)
   }
 }
 

@@ -3,10 +3,13 @@ import { createHash } from 'node:crypto'
 import type pg from 'pg'
 import type { Rosters } from '../roster/load.ts'
 import type { Roster } from '../roster/roster.ts'
-import { inCongress, type Client } from '../store/transaction.ts'
+import { beginBatch, type Before } from '../store/load.ts'
+import { inCongress } from '../store/transaction.ts'
 import { write } from '../store/write.ts'
+import { LiveCache } from './cache.ts'
 import { procedures } from './house.ts'
 import { uuidv7 } from './id.ts'
+import type { Live } from './live.ts'
 import { nothing, project } from './project.ts'
 import { ChildRefused, Work, type With } from './work.ts'
 
@@ -39,6 +42,8 @@ export interface Done {
   readonly matter: string
   readonly seq: number
   readonly repeated?: true
+  /** The matter as it was committed, for whoever answers with it. */
+  readonly live?: Live
 }
 export type Answer = Done | Refusal
 
@@ -49,6 +54,7 @@ export const inputHash = (command: Command): string => {
 }
 
 const mostInBatch = 64
+const mostWriters = 2
 
 interface Waiting {
   readonly command: Command
@@ -64,6 +70,7 @@ export class Commits {
   readonly #pool: pg.Pool
   readonly #rosters: Rosters
   readonly #now: () => Date
+  readonly #caches = new Map<string, LiveCache>()
   readonly #queues = new Map<string, Waiting[]>()
   readonly #writing = new Map<string, number>()
 
@@ -82,13 +89,14 @@ export class Commits {
     })
   }
 
-  /** One transaction of a congress at a time: a second would only wait for the locks of the first. */
+  /** Few transactions of a congress at a time: while one is being written the next is worked out, and whoever comes meanwhile shares it. */
   async #drain(congress: string): Promise<void> {
-    if ((this.#writing.get(congress) ?? 0) > 0) return
-    this.#writing.set(congress, 1)
+    const writing = this.#writing.get(congress) ?? 0
+    if (writing >= mostWriters) return
+    this.#writing.set(congress, writing + 1)
     const queue = this.#queues.get(congress)!
     while (queue.length > 0) await this.#batch(congress, queue.splice(0, mostInBatch))
-    this.#writing.set(congress, 0)
+    this.#writing.set(congress, this.#writing.get(congress)! - 1)
   }
 
   async #batch(congress: string, batch: readonly Waiting[]): Promise<void> {
@@ -117,10 +125,12 @@ export class Commits {
     const roster = await this.#rosters.of(congress)
     if (!roster) return commands.map(() => refuse('congress', '没有这个人大。', 'There is no such congress.'))
     const at = this.#now().toISOString()
-    return inCongress(this.#pool, congress, async client => {
-      const work = new Work(client, congress, roster)
-      const known = await answeredBefore(client, congress, commands)
-      await work.load(commands.flatMap(command => ('matter' in command && !known.has(command.key) ? [command.matter] : [])))
+    const cache = this.#caches.get(congress) ?? new LiveCache()
+    this.#caches.set(congress, cache)
+    const { answers, changed } = await inCongress(this.#pool, congress, async client => {
+      const work = new Work(client, congress, roster, cache)
+      const { answered: known, locked } = await beginBatch(client, congress, commands.map(command => command.key), commands.flatMap(command => ('matter' in command ? [command.matter] : [])))
+      await work.loadLocked(locked)
       const answers: Answer[] = []
       const writes = nothing()
       for (const command of commands) {
@@ -135,19 +145,16 @@ export class Commits {
       const changed = work.changed()
       for (const [, one] of changed) project(one, roster, legalDay(at), writes)
       if (changed.length > 0) await write(client, congress, writes)
-      return answers
+      return { answers, changed }
+    })
+    // Only what is committed is kept.
+    const lives = new Map(changed.map(([id, one]) => [id, { ...one, stored: one.matter.seq }]))
+    for (const [, one] of lives) cache.keep(one)
+    return answers.map(answer => {
+      const one = answer.ok ? lives.get(answer.matter) : undefined
+      return answer.ok && one?.matter.seq === answer.seq ? { ...answer, live: one } : answer
     })
   }
-}
-
-interface Before { key: string; input: string; person: string; matter: string; seq: number }
-
-async function answeredBefore(client: Client, congress: string, commands: readonly Command[]): Promise<Map<string, Before>> {
-  const { rows } = await client.query<Before>({
-    name: 'answered', text: 'select key, input, person, matter, seq from office.answered where congress = $1 and key = any ($2::uuid[])',
-    values: [congress, commands.map(command => command.key)],
-  })
-  return new Map(rows.map(row => [row.key, row]))
 }
 
 const again = (command: Command, before: Before): Answer =>

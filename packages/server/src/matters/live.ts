@@ -11,4 +11,8 @@ export interface Live {
   readonly parentParties: Readonly<Record<string, readonly string[]>> | undefined
   /** How many entries the store has; those after it are new. */
   readonly stored: number
+  /** Whether its record held when it was read; what was added since was hashed here. */
+  readonly sound: boolean
+  /** What the search index holds of it, by part, where that is known: only what changed is sent again. */
+  searched?: ReadonlyMap<string, string>
 }

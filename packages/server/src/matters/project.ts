@@ -1,6 +1,5 @@
-import { audience, cardOf, fieldAudience, nextLine, publicFields, type Day, type Entry, type Wait } from '@zhitong/kernel'
+import { audience, cardOf, fieldAudience, nextLine, publicFields, type Day, type Wait } from '@zhitong/kernel'
 import type { MatterProjection, SearchRow, WaitingRow, Writes } from '../store/write.ts'
-import { vector } from '../store/grams.ts'
 import { publishedOf } from './published.ts'
 import { keysOf } from './keys.ts'
 import { saidInOrder, saidOf } from './said.ts'
@@ -17,24 +16,34 @@ export const nothing = (): Mutable<Writes> => ({
 /** Longer texts are found by their beginning. */
 const longest = 20_000
 
-/** Adds everything that the store writes of a changed matter: its new entries, and what lists, inboxes, search and the portal show. */
-export function project(one: Live, roster: Roster, today: Day, into: Mutable<Writes>): void {
+type Nearest = readonly [clock: string, state: { readonly due: Day }] | undefined
+
+function nearestClock({ matter }: Live): Nearest {
+  const running = Object.entries(matter.clocks).filter(([, clock]) => clock.running && !clock.suspendedOn).sort(([, a], [, b]) => (a.due < b.due ? -1 : 1))
+  return running.find(([, clock]) => !clock.lapses) ?? running[0]
+}
+
+/** The row of a matter in every list: what its record comes to. */
+export function projected(one: Live, today: Day, waiting = waitingRows(one, nextLine(one.procedure, one.matter, { today }).waits, nearestClock(one))): MatterProjection {
   const { matter, procedure } = one
   const card = cardOf(procedure, saidInOrder(one.entries, one.contents).map(([, values]) => values))
-  const open = publicFields(procedure, matter)
-  const next = nextLine(procedure, matter, { today })
-  const running = Object.entries(matter.clocks).filter(([, clock]) => clock.running && !clock.suspendedOn).sort(([, a], [, b]) => (a.due < b.due ? -1 : 1))
-  const nearest = running.find(([, clock]) => !clock.lapses) ?? running[0]
-  const waiting = waitingRows(one, next.waits, nearest)
-  const fresh = one.entries.filter(entry => entry.seq > one.stored)
-  const updated = fresh.at(-1)?.at ?? one.entries.at(-1)!.at
-  const readers = audience(procedure, matter, one.parentParties)
-  const row: MatterProjection = {
+  const nearest = nearestClock(one)
+  return {
     id: matter.id, procedure: procedure.name, number: matter.number ?? null, title: card.title, form: card.form ?? null, year: card.year ?? null,
     item: card.item ?? null, months: card.months ?? [], state: matter.state, final: procedure.states[matter.state]!.final, seq: matter.seq, day: matter.day,
     fold: matter, owner: waiting[0]?.who ?? null, committee: matter.parties['committee']?.[0] ?? null, parent: one.parent,
-    due: nearest?.[1].due ?? null, due_clock: nearest?.[0] ?? null, papers: matter.papers.length, public: open.length > 0, readers, updated,
+    due: nearest?.[1].due ?? null, due_clock: nearest?.[0] ?? null, papers: matter.papers.length, public: publicFields(procedure, matter).length > 0,
+    readers: audience(procedure, matter, one.parentParties), updated: one.entries.at(-1)!.at,
   }
+}
+
+/** Adds everything that the store writes of a changed matter: its new entries, and what lists, inboxes, search and the portal show. */
+export function project(one: Live, roster: Roster, today: Day, into: Mutable<Writes>): void {
+  const { matter, procedure } = one
+  const waiting = waitingRows(one, nextLine(procedure, matter, { today }).waits, nearestClock(one))
+  const row = projected(one, today, waiting)
+  const { readers } = row
+  const fresh = one.entries.filter(entry => entry.seq > one.stored)
   into.matters.push(row)
   for (const entry of fresh) {
     into.entries.push(entry)
@@ -51,15 +60,17 @@ export function project(one: Live, roster: Roster, today: Day, into: Mutable<Wri
   }
   into.waiting.push(...waiting)
   for (const link of matter.links) into.links.push({ matter: matter.id, link: link.link, target: link.to })
-  into.search.push(...searchRows(one, row, fresh))
-  if (open.length > 0) into.published.push(publishedOf(one, row, roster, today))
+  const parts = searchRows(one, row)
+  into.search.push(...parts.filter(part => one.searched?.get(part.part) !== signature(part)))
+  one.searched = new Map(parts.map(part => [part.part, signature(part)]))
+  if (row.public) into.published.push(publishedOf(one, row, roster, today))
 }
 
 /**
  * Who is waited for. Where a step is for a named party and for an office alike, the party is waited for: the office may
  * take it too, but finds it in its lists, not among what waits for it. A step that ends no clock is due with the matter.
  */
-function waitingRows({ procedure, matter, parentParties, children }: Live, waits: readonly Wait[], nearest: readonly [clock: string, state: { readonly due: Day }] | undefined): WaitingRow[] {
+function waitingRows({ procedure, matter, parentParties, children }: Live, waits: readonly Wait[], nearest: Nearest): WaitingRow[] {
   const order = Object.keys(procedure.steps)
   /** Nobody can be waited for while the matter itself waits for its children. */
   const ready = (step: string): boolean => {
@@ -75,13 +86,13 @@ function waitingRows({ procedure, matter, parentParties, children }: Live, waits
   return [...unique.values()].sort((a, b) => a.rank - b.rank)
 }
 
+const signature = (part: SearchRow): string => `${part.readers.join(' ')}\n${part.body}`
+
 /** The latest words of each field, each with the keys of those who may read it; sealed ones never enter the index. */
-function searchRows(one: Live, row: MatterProjection, fresh: readonly Entry[]): SearchRow[] {
+function searchRows(one: Live, row: MatterProjection): SearchRow[] {
   const { procedure, matter } = one
   const said = saidOf(one.entries, one.contents)
   const rows: SearchRow[] = []
-  // Only a step with new readers or new words can change what is found; a redaction or a return can change all of it.
-  if (fresh.length === 0) return rows
   const titles = new Set([procedure.card?.title].filter(title => title !== undefined))
   for (const [step, values] of Object.entries(said)) {
     const act = step === 'open' ? procedure.open : (procedure.steps as Record<string, { input?: unknown }>)[step]
@@ -92,7 +103,7 @@ function searchRows(one: Live, row: MatterProjection, fresh: readonly Entry[]): 
       const text = textIn(value, shape[field]).slice(0, longest)
       if (readers === 'sealed' || text.length < 2) continue
       const body = isTitle ? [text, matter.number ?? ''].join(' ').trim() : text
-      rows.push({ matter: matter.id, part: `${step}.${field}`, kind: isTitle ? 'title' : 'text', title: isTitle ? text : '', body, readers, grams: vector(body), updated: row.updated })
+      rows.push({ matter: matter.id, part: `${step}.${field}`, kind: isTitle ? 'title' : 'text', title: isTitle ? text : '', body, readers, updated: row.updated })
     }
   }
   return rows

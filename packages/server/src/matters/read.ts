@@ -5,7 +5,9 @@ import type { Roster } from '../roster/roster.ts'
 import { loadMatters } from '../store/load.ts'
 import { inCongress, type Client } from '../store/transaction.ts'
 import { folded, wanted } from '../store/grams.ts'
-import { rowColumns, rowOf, type StoredRow } from './row.ts'
+import type { Live } from './live.ts'
+import { projected } from './project.ts'
+import { rowColumns, rowOf, storedRow, type StoredRow } from './row.ts'
 import { Viewer } from './view.ts'
 
 /** Who asks, in which congress, on which day. */
@@ -23,7 +25,7 @@ export const mostCounted = 10_000
 /** A matter as this reader may see it; nothing where there is none or the reader may not know of it. */
 export const readMatter = (pool: pg.Pool, asking: Asking, id: string): Promise<MatterView | undefined> =>
   inCongress(pool, asking.congress, async client => {
-    const loaded = (await loadMatters(client, asking.congress, [id], false)).get(id)
+    const loaded = (await loadMatters(client, asking.congress, [id])).get(id)
     if (!loaded) return undefined
     const viewer = new Viewer(loaded, asking.roster, asking.reader, asking.today, asking.at)
     if (!viewer.mayKnow()) return undefined
@@ -34,9 +36,34 @@ export const readMatter = (pool: pg.Pool, asking: Asking, id: string): Promise<M
       values: [asking.congress, around, keys],
     })
     const files = await filesOf(client, asking.congress, loaded.matter.papers.flatMap(paper => (paper.file === undefined ? [] : [paper.file])))
-    const { rows: [seal] } = await client.query<{ day: string | null }>({ name: 'sealed', text: 'select max(day) as day from office.seal where congress = $1', values: [asking.congress] })
-    return viewer.view({ rows, files, sealedUntil: seal?.day ?? null })
+    return viewer.view({ rows, files, sealedUntil: await sealedUntil(client, asking.congress) })
   }, 'read')
+
+const sealed = new Map<string, { until: number; day: string | null }>()
+
+/** The last day that has a root. It changes once a day; a minute late is soon enough for a page. */
+async function sealedUntil(client: Client, congress: string): Promise<string | null> {
+  const known = sealed.get(congress)
+  if (known && known.until > Date.now()) return known.day
+  const { rows: [seal] } = await client.query<{ day: string | null }>({ name: 'sealed', text: 'select max(day) as day from office.seal where congress = $1', values: [congress] })
+  const day = seal?.day ?? null
+  sealed.set(congress, { until: Date.now() + 60_000, day })
+  return day
+}
+
+/**
+ * A matter as it was just committed. What lies around it (children, links, files) is asked for only where there is some;
+ * most steps are answered from what is at hand.
+ */
+export async function viewOf(pool: pg.Pool, asking: Asking, one: Live, today: Day): Promise<MatterView | undefined> {
+  const { matter } = one
+  const seal = sealed.get(asking.congress)
+  if (matter.children.length + matter.links.length > 0 || matter.papers.some(paper => paper.file !== undefined) || !seal) return readMatter(pool, asking, matter.id)
+  const loaded = { matter, title: '', parent: one.parent, entries: one.entries, contents: one.contents, children: one.children, parentParties: one.parentParties }
+  const viewer = new Viewer(loaded, asking.roster, asking.reader, asking.today, asking.at)
+  if (!viewer.mayKnow()) return undefined
+  return viewer.view({ rows: [storedRow(projected(one, today))], files: new Map(), sealedUntil: seal.day, sound: one.sound })
+}
 
 async function filesOf(client: Client, congress: string, ids: readonly string[]): Promise<Map<string, { id: string; name: string; size: number; type: string }>> {
   if (ids.length === 0) return new Map()

@@ -1,6 +1,7 @@
 import { clockNow, stepTitle, type Day, type Matter } from '@zhitong/kernel'
 import type { MatterRow } from '../contract/index.ts'
 import type { Roster } from '../roster/roster.ts'
+import type { MatterProjection } from '../store/write.ts'
 import { procedureOf } from './house.ts'
 import { clockTitle } from './words.ts'
 
@@ -27,6 +28,11 @@ export interface StoredRow {
   public: boolean
   updated: Date
 }
+
+/** A projection as the database would give it back, for a matter without children and links. */
+export const storedRow = (row: MatterProjection): StoredRow => ({
+  ...row, months: row.months as [number, number][], clock: row.due_clock === null ? null : (row.fold.clocks[row.due_clock] ?? null), ended: 0, updated: new Date(row.updated),
+})
 
 /** Evidence is counted where it is shown: linked and child matters that reached their end. */
 export const rowColumns = `m.id, m.procedure, m.number, m.title, m.form, m.year, m.item, m.months, m.state, m.final, m.seq, m.owner, m.committee, m.parent,

@@ -20,6 +20,8 @@ export interface Around {
   readonly rows: readonly StoredRow[]
   readonly files: ReadonlyMap<string, { id: string; name: string; size: number; type: string }>
   readonly sealedUntil: string | null
+  /** Whether the record holds, where that is known already. */
+  readonly sound?: boolean
 }
 
 const list = <T>(one: T | readonly T[] | undefined): readonly T[] => (one === undefined ? [] : Array.isArray(one) ? (one as readonly T[]) : [one as T])
@@ -79,7 +81,7 @@ export class Viewer {
       })),
       steps: this.#steps({ evidence: { ended: row.evidence.ended, papers: row.evidence.papers } }),
       record: this.#record(papers).toReversed(),
-      chain: { entries: entries.length, verified: verifyChain(entries, this.loaded.contents, hashes).length === 0, sealedUntil: around.sealedUntil },
+      chain: { entries: entries.length, verified: around.sound ?? verifyChain(entries, this.loaded.contents, hashes).length === 0, sealedUntil: around.sealedUntil },
       papers,
       children: matter.children.flatMap(child => { const own = byId.get(child.id); return own ? [rowOf(own, roster, today)] : [] }),
       related,

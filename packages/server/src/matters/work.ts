@@ -1,12 +1,13 @@
 import {
-  anchor, carry, factsNeeded, lawActor, lawTakes, lawsOn, numbersNeeded, openMatter, recount, rectify, redact, take,
+  anchor, carry, factsNeeded, lawActor, lawTakes, lawsOn, numbersNeeded, openMatter, recount, rectify, redact, take, verifyChain,
   type Actor, type Context, type Count, type Day, type GivenPaper, type Procedure, type Refusal, type Taken,
 } from '@zhitong/kernel'
 import { uuidv7 } from './id.ts'
 import type { Roster } from '../roster/roster.ts'
-import { loadMatters, type Loaded } from '../store/load.ts'
+import { loadMatters, lockMatters, type Loaded, type Surrounded } from '../store/load.ts'
 import { nextNumber } from '../store/numbers.ts'
 import type { Client } from '../store/transaction.ts'
+import type { LiveCache } from './cache.ts'
 import { evidenceOf } from './evidence.ts'
 import { hashes, salt } from './hashing.ts'
 import type { Live } from './live.ts'
@@ -34,7 +35,13 @@ const live = (loaded: Loaded): Live => ({
   children: [...loaded.children],
   parentParties: loaded.parentParties,
   stored: loaded.matter.seq,
+  sound: verifyChain(loaded.entries, loaded.contents, hashes).length === 0,
 })
+/** A kept matter with what may have changed around it. */
+const surrounded = (known: Live, around: Surrounded): Live => {
+  const names = new Map(known.matter.children.map(child => [child.id, child.name]))
+  return { ...known, children: around.children.map(child => ({ ...child, name: names.get(child.id) ?? '' })), parentParties: around.parentParties ?? undefined }
+}
 const copyOf = (one: Live): Live => ({ ...one, entries: [...one.entries], contents: [...one.contents], children: [...one.children] })
 
 /**
@@ -45,20 +52,22 @@ export class Work {
   readonly client: Client
   readonly congress: string
   readonly roster: Roster
+  readonly #cache: LiveCache
   readonly #above: Work | undefined
   readonly #lives = new Map<string, Live>()
   #saved = false
 
-  constructor(client: Client, congress: string, roster: Roster, above?: Work) {
+  constructor(client: Client, congress: string, roster: Roster, cache: LiveCache, above?: Work) {
     this.client = client
     this.congress = congress
     this.roster = roster
+    this.#cache = cache
     this.#above = above
   }
 
   /** A draft of this work: what is done in it counts only when it is kept. */
   draft(): Work {
-    return new Work(this.client, this.congress, this.roster, this)
+    return new Work(this.client, this.congress, this.roster, this.#cache, this)
   }
   keep(draft: Work): void {
     for (const [id, one] of draft.#lives) this.#lives.set(id, one)
@@ -66,8 +75,18 @@ export class Work {
 
   /** Loads and locks matters in one question; those already here are left as they are. */
   async load(ids: readonly string[]): Promise<void> {
-    const missing = ids.filter(id => !this.#find(id))
-    for (const [id, loaded] of await loadMatters(this.client, this.congress, missing, true)) this.#lives.set(id, live(loaded))
+    await this.loadLocked(await lockMatters(this.client, this.congress, ids.filter(id => !this.#find(id))))
+  }
+
+  /** Loads matters that are locked already: from memory where their last entry is the one remembered. */
+  async loadLocked(locked: ReadonlyMap<string, Surrounded>): Promise<void> {
+    const unknown: string[] = []
+    for (const [id, around] of locked) {
+      const known = this.#cache.at(id, around.head)
+      if (known) this.#lives.set(id, surrounded(known, around))
+      else unknown.push(id)
+    }
+    for (const [id, loaded] of await loadMatters(this.client, this.congress, unknown)) this.#lives.set(id, live(loaded))
   }
   #find(id: string): Live | undefined {
     return this.#lives.get(id) ?? (this.#above ? this.#above.#find(id) : undefined)
@@ -138,7 +157,7 @@ export class Work {
     if (!done.ok) return done
     const one: Live = {
       procedure, matter: done.matter, parent: from?.parent.matter.id ?? null, entries: [], contents: [], children: [],
-      parentParties: from?.parent.matter.parties, stored: 0,
+      parentParties: from?.parent.matter.parties, stored: 0, sound: true,
     }
     this.#lives.set(id, one)
     await this.#absorb(one, done, given)

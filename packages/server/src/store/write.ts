@@ -1,4 +1,5 @@
 import type { Contents, Entry, Matter } from '@zhitong/kernel'
+import { vector } from './grams.ts'
 import type { Client } from './transaction.ts'
 
 /** A row of the projection. Days are `YYYY-MM-DD`, readers are keys as in the kernel's `readerKeys`. */
@@ -29,7 +30,7 @@ export interface MatterProjection {
 export interface ClockRow { matter: string; clock: string; due: string; running: boolean; law: boolean; provisional: boolean }
 export interface WaitingRow { matter: string; who: string; step: string; due: string | null; clock: string | null; rank: number }
 export interface LinkRow { matter: string; link: string; target: string }
-export interface SearchRow { matter: string; part: string; kind: string; title: string; body: string; readers: readonly string[]; grams: string; updated: string }
+export interface SearchRow { matter: string; part: string; kind: string; title: string; body: string; readers: readonly string[]; updated: string }
 export interface OutboxRow { matter: string; seq: number; procedure: string; parent: string | null; step: string; readers: readonly string[]; at: string }
 export interface PublishedRow { id: string; procedure: string; parent: string | null; year: number | null; item: number | null; title: string; form: string | null; view: unknown; updated: string }
 export interface AnsweredRow { key: string; input: string; person: string; matter: string; seq: number }
@@ -87,15 +88,14 @@ const statement = `with
       updated = excluded.updated),
   a as (insert into office.answered (congress, key, input, person, matter, seq)
     select $1::text, r.key, r.input, r.person, r.matter, r.seq
-    from input, jsonb_to_recordset(all_->'answered') as r (key uuid, input text, person text, matter uuid, seq int))
-  insert into office.outbox (congress, matter, seq, procedure, parent, step, readers, at)
+    from input, jsonb_to_recordset(all_->'answered') as r (key uuid, input text, person text, matter uuid, seq int)),
+  o as (insert into office.outbox (congress, matter, seq, procedure, parent, step, readers, at)
     select $1::text, r.matter, r.seq, r.procedure, r.parent, r.step, r.readers, r.at
-    from input, jsonb_to_recordset(all_->'outbox') as r (matter uuid, seq int, procedure text, parent uuid, step text, readers text[], at timestamptz)`
+    from input, jsonb_to_recordset(all_->'outbox') as r (matter uuid, seq int, procedure text, parent uuid, step text, readers text[], at timestamptz))
+  select pg_notify('office', $1::text), case when jsonb_array_length(all_->'search') > 0 then office.put_search(all_->'search')::text end from input`
 
 /** Writes a batch in the running transaction and wakes the live streams of every process when it commits. */
 export async function write(client: Client, congress: string, writes: Writes): Promise<void> {
-  const { search, ...rest } = writes
-  await client.query({ name: 'write', text: statement, values: [congress, JSON.stringify(rest)] })
-  if (search.length > 0) await client.query({ name: 'put-search', text: 'select office.put_search($1)', values: [JSON.stringify(search)] })
-  await client.query({ name: 'wake', text: `select pg_notify('office', $1)`, values: [congress] })
+  const search = writes.search.map(row => ({ ...row, grams: vector(row.body) }))
+  await client.query({ name: 'write', text: statement, values: [congress, JSON.stringify({ ...writes, search })] })
 }
