@@ -49,8 +49,8 @@ function nonceOf(prefix: Buffer, count: number, last: boolean): Buffer {
 }
 
 /** Encrypts a stream with a passphrase: AES-256-GCM by chunks of 1 MiB, under a key that scrypt makes. */
-export async function sealing(passphrase: string, made: string): Promise<Transform> {
-  const kdf = { ...cost, salt: randomBytes(16).toString('hex') }
+export async function sealing(passphrase: string, made: string, work: Omit<Head['kdf'], 'salt'> = cost): Promise<Transform> {
+  const kdf = { ...work, salt: randomBytes(16).toString('hex') }
   const keys = await keysOf(passphrase, kdf)
   const prefix = randomBytes(7)
   const bare = { format: formatVersion, made, kdf, nonce: prefix.toString('hex') }
