@@ -1,6 +1,6 @@
 import type { Form } from './classify.ts'
 import { anyForm, conduct, formOf, hearVerb, reportEnd } from './forms.ts'
-import { type Lead, leadOf } from './lead.ts'
+import type { Lead } from './lead.ts'
 import type { Span } from './spans.ts'
 
 /** One form of work in a clause and what it is about; `object` is null when the clause does not say it. */
@@ -13,12 +13,12 @@ const preposition = /^(?:继续|重点|还|并)?(?:对(?!应|口|照|外|比|此
 const topicOnly = /(?:为(?:切入点|切入口|抓手|目标|契机|导向|主线|引领|基础|依托|指导|载体|统领|牵引|中心)|相结合)$/
 const conductThen = new RegExp(`${conduct}(?:了|好)?(?:的)?(?:一次|一轮|1次|\\d+次|[两二三四]次|多种形式的|一系列)?`, 'g')
 
-const longest = 600
+/** A clause is looked at no further than this: real ones are shorter, and a text without stops stays linear. */
+export const longest = 600
 
 /** The acts of one clause, or its topic, or nothing. `bare` is the paragraph with names in marks blanked out. */
-export const actsIn = (text: string, bare: string, clause: Span, nouns: boolean): Act[] | Topic | null => {
+export const actsIn = (text: string, bare: string, clause: Span, lead: Lead, nouns: boolean): Act[] | Topic | null => {
   const span = { from: clause.from, to: Math.min(clause.to, clause.from + longest) }
-  const lead = leadOf(bare, span)
   const rest = bare.slice(lead.from, span.to)
   if (rest.length < 2) return null
   const act = (form: Form, from: number, to: number, also: Form[] = [], event = false): Act =>
@@ -118,7 +118,7 @@ const conducted = (rest: string, forms: RegExpMatchArray[], make: Make, lead: Le
 
 /** In lists and notices: 关于……的报告, ……专题询问, without a verb. */
 const nounOnly = (rest: string, whole: string, forms: RegExpMatchArray[], make: Make): Act[] | null => {
-  if (/^(?:结果|情况)|(?:向|作|提交|形成|提出|撰写|起草)[^，]{0,24}报告$/.test(rest)) return null
+  if (/^(?:结果|情况)|(?:向[^，]{1,20}|提交|形成|提出|撰写|起草)[^，]{0,10}报告$/.test(rest)) return null
   if (reportEnd.test(rest)) return [make(/(?:汇报|通报)$/.test(whole) ? 'brief' : 'hear', 0, rest.length)]
   const last = forms.findLast(form => form.index! > 1 && /^(?:工作|活动|项目|议题)?(?:（[^）]*）)?$/.test(rest.slice(end(form))))
   if (last) return [make(formOf(last), 0, last.index!)]

@@ -42,7 +42,7 @@ export const typeOf = (form: Form, subject: string, brief: PlanType): PlanType =
   const own = typeOfSubject(subject)
   if (form === 'hear') return own ?? (/执法检查(?:组)?(?:的|关于)?[^，。]{0,40}报告?$|执法检查(?:情况)?(?:的)?报告/.test(subject) ? '执法检查' : '听取和审议专项工作报告')
   if (form === 'brief') return own ?? brief
-  if (form === '跟踪监督') return own === '审计' || own === '代表建议' ? own : /代表[^，。]{0,10}(?:建议|议案)/.test(subject) ? '代表建议' : '跟踪监督'
+  if (form === '跟踪监督') return own === '审计' || own === '代表建议' ? own : /(?:代表[^，。]{0,10}|重点)(?:建议|议案)|议案/.test(subject) ? '代表建议' : '跟踪监督'
   if (keeps.has(form)) return form
   return form
 }

@@ -11,11 +11,13 @@ const notOurs = /(?:政府|局|法院|检察院|发展(?:和)?改革委|发改�
 const ours = (found: string | undefined): string | null => {
   if (!found) return null
   const clean = found.replace(/^(?:本|我)?(?:区|县|市|州|旗)?(?:人大常委会|人大|常委会)(?=.{2})/, '')
+  if (/^各/.test(clean)) return null
   return committeeLike.test(clean) && !notOurs.test(clean) ? clean : null
 }
 
 /** The committee or office that is to carry something out: 由……负责组织, 责任部门：……, （财经委）; null when none is named. */
-export const committeeIn = (text: string): string | null => ours(by.exec(text)?.[1]) ?? ours(field.exec(text)?.[1]) ?? ours(bracket.exec(text)?.[1])
+export const committeeIn = (text: string): string | null =>
+  (/[由请]/.test(text) ? ours(by.exec(text)?.[1]) : null) ?? (text.includes('：') ? ours(field.exec(text)?.[1]) : null) ?? (text.includes('）') ? ours(bracket.exec(text)?.[1]) : null)
 
 /** The committee when the text is nothing but its name: a heading or a cell of a table. */
 export const committeeAlone = (text: string): string | null => (text.length <= 40 ? ours(bare.exec(text.trim())?.[1]) : null)

@@ -41,7 +41,7 @@ const name = /([一-龥]{1,24}?(?:自治区|自治州|自治县|自治旗|新区
 const congressIn = (text: string): string | null => {
   const found = name.exec(text.replace(/\s/g, ''))?.[1]
   if (!found) return null
-  const plain = found.replace(/^(?:关于(?:印发|调整|转发|变更)?|印发|附件?\d?|近日|日前|本报讯|经)+/, '').replace(/第?[一二三四五六七八九十]{1,3}届/, '').replace(/^.*(?:日|，|讯|年)/, '')
+  const plain = found.replace(/^(?:关于(?:印发|调整|转发|变更)?|印发|附件?\d?|近日|日前|本报讯|经)+/, '').replace(/第?[一二三四五六七八九十]{1,3}届/, '').replace(/^.*(?:日|，|讯|年度?)/, '')
   return plain.length >= 4 && !/^(?:人大|人民代表大会)/.test(plain) ? plain : null
 }
 

@@ -27,6 +27,8 @@ export const mannerOf = (text: string): number => {
   return at
 }
 
+const timeStart = /[\d一二三四五六七八九十第上下年每双单逢岁全]/
+
 /** Skips what stands before the act; `text` is the bare folded paragraph. */
 export const leadOf = (text: string, span: Span): Lead => {
   let from = span.from
@@ -37,7 +39,7 @@ export const leadOf = (text: string, span: Span): Lead => {
     while (from < span.to && ' ，、：。；—-'.includes(text[from]!)) from++
     const rest = text.slice(from, Math.min(span.to, from + 90))
     const first = /^(?:安排)?(?:拟)?(?:定)?(?:在|于)?(?:每年|\d{4}年|今年|本年)?/.exec(rest)![0].length
-    const at = timesIn(rest.slice(first, first + 40)).find(t => t.from === 0)
+    const at = timeStart.test(rest.slice(first, first + 1)) ? timesIn(rest.slice(first, first + 40)).find(t => t.from === 0) : undefined
     if (at) {
       time ??= { ...at, from, to: from + first + at.to }
       from += first + at.to

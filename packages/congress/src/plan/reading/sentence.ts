@@ -1,4 +1,4 @@
-import { type Act, type Topic, actsIn } from './acts.ts'
+import { type Act, type Topic, actsIn, longest } from './acts.ts'
 import { type Changed, changeIn } from './changes.ts'
 import { type Form, typeOf } from './classify.ts'
 import { committeeIn } from './committee.ts'
@@ -20,7 +20,7 @@ const past = /(?:听取|审议|开展|组织|通过|进行|召开|完成|作出|
 const told = /^(?:.{0,12}[讯） ])?(?:近日|日前|会议(?:强调|指出|要求|认为|听取)|\d{1,2}月\d{1,2}日，)|(?:强调|指出|认为)，/
 
 /** The items of one sentence. `list` is true where a line may be an item without a verb. */
-export const readSentence = (block: Block, sentence: Span, ahead: Context, house: House, list: boolean, news: boolean, prior: Draft | null): Draft[] => {
+export const readSentence = (block: Block, sentence: Span, ahead: Context, house: House, list: boolean, news: boolean, prior: Draft | null, carry: Carry): Draft[] => {
   const { text, bare } = block
   const words = text.slice(sentence.from, Math.min(sentence.to, sentence.from + 60))
   if ((news && told.test(words)) || past.test(words)) return []
@@ -29,9 +29,14 @@ export const readSentence = (block: Block, sentence: Span, ahead: Context, house
     if (changed) return changedItems(block, sentence, changed, ahead, house)
   }
   const reader = new SentenceReader(block, sentence, ahead, house, prior)
+  reader.months = carry.months
   for (const clause of cut(text, sentence, '，：')) reader.clause(clause, list || (ahead.change !== null))
+  carry.months = reader.months
   return finish(reader.drafts, block, sentence, bare)
 }
+
+/** The time said at the head of a row of sentences: 6月召开第二十八次会议，听取A；听取B. */
+export type Carry = { months: Range[] | null }
 
 class SentenceReader {
   readonly drafts: Draft[] = []
@@ -58,13 +63,13 @@ class SentenceReader {
     const { text, bare } = this.block
     const span = withoutCount(text, trimmed(text, clause))
     if (span.to - span.from < 2) return
-    const lead = leadOf(bare, { from: span.from, to: Math.min(span.to, span.from + 120) })
+    const lead = leadOf(bare, { from: span.from, to: Math.min(span.to, span.from + longest) })
     if (lead.time && lead.from >= span.to) { this.time(lead.time.months); return }
     const last = this.drafts[this.drafts.length - 1]
     const goesOn = last !== undefined && !last.soft && reportEnd.test(bare.slice(span.from, span.to))
-    const found = actsIn(text, bare, span, nouns || goesOn || this.listing !== null)
+    const found = actsIn(text, bare, span, lead, nouns || goesOn || this.listing !== null)
     if (found && !Array.isArray(found)) {
-      const done = /开展|进行|组织|做好|实行/.test(bare.slice(span.from, span.to)) ? softIn(text, bare, span, this.ahead.political) : null
+      const done = /开展|进行|组织|做好|实行/.test(bare.slice(span.from, span.to)) ? softIn(text, bare, span, lead, this.ahead.political) : null
       if (done) this.soft(done)
       else this.about(found, span)
       return
@@ -75,11 +80,17 @@ class SentenceReader {
       for (const act of found) this.act(act, span)
       if (this.drafts.length > before || this.listing !== listed) return
     }
-    if (this.listing && span.to - span.from >= 4 && !leadOf(bare, span).time) {
-      for (const part of subjectsIn(text, span)) this.push(this.listing, part, span, null, { months: null, committee: null })
+    if (this.listing && span.to - span.from >= 4 && !lead.time) {
+      const named = /^(?:主题|议题|题目|内容|分别)(?:分别)?(?:是|为)：?/.exec(text.slice(span.from, span.to))?.[0].length ?? 0
+      for (const part of subjectsIn(text, { from: span.from + named, to: span.to })) this.push(this.listing, part, span, null, { months: null, committee: null })
       return
     }
-    const soft = softIn(text, bare, span, this.ahead.political, nouns)
+    // 围绕……等重大事项，适时作出决议决定
+    if (this.topic && /^[^，]{0,6}作出(?:相应|相关|有关)?(?:的)?(?:决议|决定)/.test(text.slice(span.from, span.to)) && /重大|规划|预算|事项/.test(text.slice(this.topic.from, this.topic.to))) {
+      this.push('重大事项', this.topic, { from: this.start, to: span.to }, null, { months: null, committee: null })
+      return
+    }
+    const soft = softIn(text, bare, span, lead, this.ahead.political, nouns)
     if (soft) this.soft(soft)
     else this.detail(span)
   }
@@ -112,7 +123,7 @@ class SentenceReader {
       this.drafts.push({ ...last, type: typeOf(form, last.subject, this.house.brief), subject: beside.map(draft => draft.subject).join('、'), from: span.from, to: span.to, months: act.lead.time ? distinct(act.lead.time.months) : null })
       return
     }
-    if (act.object && counted.test(this.block.text.slice(object.from, object.to)) && this.block.text[span.to] === '：') {
+    if (act.object && counted.test(this.block.text.slice(object.from, object.to)) && /^(?:：|，(?:主题|议题|题目|内容|分别)(?:分别)?(?:是|为))/.test(this.block.text.slice(span.to, span.to + 8))) {
       this.listing = form
       return
     }
@@ -135,8 +146,8 @@ class SentenceReader {
 
   push(form: Form, part: Span, whole: Span, act: Act | null, details: { months: Range[] | null; committee: string | null }): void {
     const draft = supervised(this.block, this.house, form, part, whole, this.ahead)
-    if (draft.subject.length < 2 || empty.test(draft.subject) || counted.test(draft.subject)) return
-    draft.months ??= details.months ?? (act?.lead.time ? distinct(act.lead.time.months) : null)
+    if (draft.subject.length < 2 || empty.test(draft.subject) || counted.test(draft.subject) || (form === '跟踪监督' && unnamed.test(draft.subject))) return
+    draft.months ??= details.months ?? (act?.lead.time ? distinct(act.lead.time.months) : this.months)
     draft.committee ??= details.committee
     this.drafts.push(draft)
   }
@@ -152,7 +163,8 @@ class SentenceReader {
     const { text, view } = this.block
     const survey = soft.type === '联系群众' ? /全[区县市州镇乡]大调研|大调研|调研|调查研究/.exec(this.ahead.title.slice(this.ahead.title.indexOf('，') + 1)) : null
     const last = this.drafts[this.drafts.length - 1]
-    if (last?.soft && last.type === soft.type && (last.key === soft.key || soft.carriesOn)) {
+    const apart = soft.type === '联系群众' && last !== undefined && held.test(text.slice(last.from)) && held.test(text.slice(soft.clause.from))
+    if (last?.soft && !apart && last.type === soft.type && (last.key === soft.key || soft.carriesOn)) {
       const end = soft.clause.to
       const more = written(view, soft.body.from, soft.body.to).replace(/\s+/g, '')
       // 落实《……办法》，由……联系……: the card names the work, not the paper it follows
@@ -162,25 +174,28 @@ class SentenceReader {
       last.to = end
       return
     }
+    if (soft.type === '工作要点' && /^[^，]{0,2}(?:根据|为|依据|按照|结合)/.test(text.slice(this.sentence.from, this.sentence.from + 6))) return
     if (soft.carriesOn && last?.soft && /^(?:通过|使|让|以|为)/.test(text.slice(soft.clause.from, soft.clause.from + 2))) return
     this.drafts.push({
       type: survey ? '调研' : soft.type, key: soft.key, subject: (survey ? `${survey[0]}：` : '') + cardOf(soft, written(view, soft.body.from, soft.body.to).replace(/\s+/g, '')), organ: null, committee: null,
       months: null, laws: lawsIn(text.slice(soft.clause.from, soft.clause.to)), block: this.block, from: trimmed(text, soft.clause).from, to: soft.clause.to,
       object: null, change: null, soft: true, guessed: false,
     })
-    const lead = leadOf(this.block.bare, soft.clause)
-    if (lead.time) this.drafts[this.drafts.length - 1]!.months = distinct(lead.time.months)
+    this.drafts[this.drafts.length - 1]!.months = soft.lead.time ? distinct(soft.lead.time.months) : this.months
   }
 
   time(months: Range[]): void {
     const waiting = this.drafts.filter(draft => draft.months === null)
     if (waiting.length) for (const draft of waiting) draft.months = distinct(months)
-    else this.months ??= distinct(months)
+    else this.months = distinct(months)
   }
 
   detail(span: Span): void {
     const times = timesIn(this.block.text.slice(span.from, Math.min(span.to, span.from + 80)))
-    if (times.length) for (const draft of this.drafts) draft.months ??= distinct(times[0]!.months)
+    if (!times.length) return
+    // 2月下旬举行的第二十六次会议，听取……
+    if (!this.drafts.length && times[0]!.from <= 4) this.months = distinct(times[0]!.months)
+    for (const draft of this.drafts) draft.months ??= distinct(times[0]!.months)
   }
 }
 
@@ -189,7 +204,7 @@ const year = /^(?:(?:19|20)\d\d年度?|上一?年度?|本年度|今年|当年)?(
 const completed = (drafts: Draft[], parts: readonly string[]): void => {
   if (drafts.length !== parts.length || !parts.every(part => /决算|预算|计划|审计|债务|国有资产/.test(part))) return
   const shared = year.exec(parts[0]!)![0]
-  const done = /((?:上半年|前三季度)?执行)(?:情况)?(?:的)?(?:报告)?$/.exec(parts[parts.length - 1]!)?.[1]
+  const done = parts.map(part => /((?:上半年|前三季度)?执行)(?:情况)?(?:的)?(?:报告)?$/.exec(part)?.[1]).find(found => found !== undefined)
   drafts.forEach((draft, i) => {
     if (shared && i > 0 && !/(?:19|20)\d\d年|年度|半年/.test(parts[i]!)) draft.subject = shared + draft.subject
     if (done && /(?:预算|计划)$/.test(draft.subject)) draft.subject += done
@@ -207,9 +222,11 @@ const cardOf = (soft: Soft, words: string): string => {
   return found?.[1] && found[1].length > 1 ? `民生实事项目：${found[1]}` : words
 }
 
-const empty = /^(?:各项|常委会|有关)?(?:审议意见|决议决定|决议、决定|建议意见)(?:的)?(?:研究处理|落实|办理|执行|整改)*(?:情况)?$|^(?:有关|相关|上述|各项|专项|工作|情况|活动|报告|一次|多种形式|集中|专题|重点|年度|等)+(?:工作|报告|情况|活动|问题|内容|部门)*$/
+const unnamed = /^(?:各项|常委会|有关)?(?:审议意见|决议决定|决议、决定|建议意见)(?:的)?(?:研究处理|落实|办理|执行|整改)*(?:情况)?$/
+const empty = /^(?:上级|[区县市州旗]?人大(?:常委会)?)(?:的)?(?:交办|安排|部署|布置|组织)|^(?:有关|相关|上述|各项|专项|工作|情况|活动|报告|一次|多种形式|集中|专题|重点|年度|等)+(?:工作|报告|情况|活动|问题|内容|部门)*$/
 // 加强……, 强化……培训: opening words that the next clause makes concrete
 const general = /^.{2,6}$/
+const held = /^[ ]*(?:组织|开展|举办|建立|设立)/
 const counted = /^(?:\d{1,3}|[一二三四五六七八九十两]{1,3})(?:项|个|次|件|部|场|批)(?:以上|左右)?(?:的)?(?:专项|工作)*(?:报告|法律法规|法律|法规|议题)?$/
 const same = (a: Span, b: Span) => a.from === b.from && a.to === b.to
 /** To inspect is 执法检查 only where a law, a decision or a resolution is looked at. */

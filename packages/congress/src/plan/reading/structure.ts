@@ -48,7 +48,7 @@ const sitting = /第[一二三四五六七八九十百\d]{1,4}次[^，。]{0,10}
 
 /** What a heading or a label says for what stands below it. */
 export const contextOf = (title: string): Context => {
-  const plain = bareOf(title)
+  const plain = bareOf(title.replace(/“?[一两]府(?:一委)?两院”?|“两院”/g, '政府'))
   const forms = [...plain.matchAll(anyForm)]
   const reduced = title.replace(/[（(].*?[）)]/g, '')
   const left = plain
@@ -64,7 +64,7 @@ export const contextOf = (title: string): Context => {
     form: (/主任会议/.test(plain) && (/听取|汇报|报告/.test(plain)) ? 'brief' : isHear ? (/汇报/.test(plain) && !/审议/.test(plain) ? 'brief' : 'hear') : forms[0] ? formOf(forms[0]) : null),
     pure: names,
     committee: committeeAlone(reduced) ?? committeeIn(title),
-    organ: /^(?:本|我)?(?:区|县|市|州|旗|镇|乡)?(?:人民政府|政府|人民法院|法院|人民检察院|检察院|监察委员会|监委)$/.test(reduced.replace(/[：:]/g, '')) ? reduced.replace(/[：:]/g, '').replace('人民政府', '政府') : null,
+    organ: organAlone.test(reduced.replace(/[：:]/g, '')) ? reduced.replace(/[：:]/g, '').replace('人民政府', '政府') : null,
     change: changeOf(title),
     council: /主任会议/.test(plain),
     political: /坚持党的|党的(?:全面)?领导|政治(?:方向|建设|站位|引领|机关|能力|属性|立场)|正确(?:的)?(?:政治)?方向|理论武装|党(?:的)?建(?:设)?|从严治党|思想政治|党风廉政/.test(plain),
@@ -72,6 +72,8 @@ export const contextOf = (title: string): Context => {
     title,
   }
 }
+
+const organAlone = /^(?:本|我)?(?:区|县|市|州|旗|镇|乡)?(?:人民政府|政府|(?:中级)?人民法院|法院|人民检察院|检察院|监察委员会|监委)$/
 
 const changeOf = (title: string): ChangeKind | null => {
   if (title.length > 24) return null
@@ -95,6 +97,7 @@ export const labelOf = (text: string): number => {
 }
 
 const isLabel = (label: string): boolean => {
+  if (organAlone.test(label) || committeeAlone(label) !== null) return true
   if (/^(?:拟|决定)?(?:推迟|延期|延后|调整|取消|撤销|新增|增加|增列|补充|合并)+(?:的)?(?:时间)?(?:监督|审议|调研)?(?:事项|议题|项目|内容)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})?(?:项|个|件)?$/.test(label)) return true
   const clean = label.replace(/^\d{4}年/, '').replace(/（[^（）]{0,30}）/g, inner => (timesIn(inner).length ? '' : inner))
   if (sitting.test(clean) && clean.replace(/(?:召开)?(?:区|县|市|州|旗|镇|乡)?(?:十?[一二三四五六七八九十百]+届|第[一二三四五六七八九十百]+届)?(?:人大|人民代表大会)?(?:常委会|常务委员会|主席团)?/g, '').replace(/第[一二三四五六七八九十百\d]{1,4}次(?:常委会|主任|主席团|全体)*会议?|(?:常委会|主任|主席团)会议|召开|拟|建议|议题|主要|议程|：| /g, '').replace(/[（）]/g, '').length <= 6 && !/听取|审议/.test(clean)) return true

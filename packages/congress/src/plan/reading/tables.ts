@@ -111,7 +111,7 @@ export const readTable = (grid: Grid, folded: string, source: string, ahead: Con
       if (cell.text !== '') before.set(c, cell)
       return cell.text === '' && c < subject && layout.roles[c] !== 'number' && layout.roles[c] !== 'month' ? { ...(before.get(c) ?? cell), own: false } : cell
     })
-    out.push(...rowItems(cells, layout, folded, source, merge(ahead, section), house, read))
+    for (const one of rowItems(cells, layout, folded, source, merge(ahead, section), house, read)) out.push(one)
   }
   return out
 }

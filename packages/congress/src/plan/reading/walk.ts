@@ -2,7 +2,7 @@ import { committeeIn } from './committee.ts'
 import { type Draft, type House, supervised } from './draft.ts'
 import { unmarked } from './marks.ts'
 import { organName } from './organ.ts'
-import { readSentence } from './sentence.ts'
+import { type Carry, readSentence } from './sentence.ts'
 import { cut, trimmed } from './spans.ts'
 import { type Block, type Context, contextOf, labelOf, nothing } from './structure.ts'
 import { readTable } from './tables.ts'
@@ -20,7 +20,7 @@ export const walk = (blocks: readonly Block[], skip: Set<number>, house: House, 
     if (skip.has(i)) return
     if (block.table) {
       const found = readTable(block.table, folded, source, merged(above), house, (one, place, inList) => readBlock(one, place, news, null, inList))
-      if (found) drafts.push(...found)
+      if (found) for (const one of found) drafts.push(one)
       return
     }
     if (lastAt >= 0 && field.test(block.text.slice(block.from, block.from + 40))) {
@@ -48,7 +48,7 @@ export const walk = (blocks: readonly Block[], skip: Set<number>, house: House, 
     if (ahead.review) return
     const found = readBlock({ ...block, from, ahead }, house, news, last[last.length - 1] ?? null)
     if (found.length) {
-      drafts.push(...found)
+      for (const one of found) drafts.push(one)
       last = found
       lastAt = i
     } else if (lastAt === i - 1 && block.level > 4) {
@@ -91,13 +91,13 @@ const isHeading = (block: Block, words: string, next: Block | undefined): boolea
   if (!whole || /[；，]$/.test(words)) return false
   const plain = words.replace(/[。：\s*]+$/, '')
   if (/。/.test(plain)) return false
-  const context = contextOf(plain)
   if (!next) return false
+  const deeper = (next.level === unmarked && labelOf(next.text.slice(next.from, next.from + 80)) > 0 ? 2.5 : next.level) > block.level
+  if (block.level === unmarked ? plain.length > 24 || /。$/.test(words) : !deeper && !/：$/.test(words)) return false
+  const context = contextOf(plain)
   if (block.level === unmarked) {
-    if (plain.length > 24 || /。$/.test(words)) return false
     return /：$/.test(words) || (context.pure && context.form !== null && !/情况/.test(plain)) || context.committee !== null || context.organ !== null || context.change !== null && plain.length <= 10
   }
-  const deeper = (next.level === unmarked && labelOf(next.text.slice(next.from, next.from + 80)) > 0 ? 2.5 : next.level) > block.level
   if (/：$/.test(words)) return deeper || context.pure
   if (!deeper) return false
   if (context.pure && context.form !== null) return true
@@ -107,23 +107,28 @@ const isHeading = (block: Block, words: string, next: Block | undefined): boolea
   return !(promise.test(plain) && (next.level === unmarked ? detail.test(below) || /(?:报告|汇报|执法检查|专题询问)$/.test(plain) : detail.test(below)))
 }
 
+// the head of a table that lost its lines
+const columnHead = /^(?:\s*(?:序号|会议|议题|时间|月份|内容|项目|方式|形式|报告单位|责任单位|责任部门|承办单位|牵头单位|备注)\s*){2,}$/
+
 const readBlock = (block: Block, house: House, news: boolean, prior: Draft | null, cell = false): Draft[] => {
   const { ahead, text } = block
   const list = cell || block.level > 2 && block.level < unmarked
   const inList = list || (block.level === unmarked && ahead.pure && text.length - block.from <= 60)
   const out: Draft[] = []
   let open: Draft[] = []
+  let carry: Carry = { months: null }
   for (const sentence of cut(text, { from: block.from, to: text.length }, '。；！？')) {
-    const all = readSentence(block, sentence, ahead, house, inList && (ahead.form !== null || list), news, out[out.length - 1] ?? prior)
+    if (text[sentence.from - 1] !== '；') carry = { months: null }
+    const all = readSentence(block, sentence, ahead, house, inList && (ahead.form !== null || list), news, out[out.length - 1] ?? prior, carry)
     // （一）密切联系群众。落实……: the first short sentence is the paragraph's heading
     const titled = sentence.from <= block.from + 1 && block.level < unmarked && !cell && sentence.to - sentence.from <= 16 && sentence.to < text.length - 6
     const found = titled ? all.filter(draft => !draft.soft) : all
-    if (found.length) { open = found; out.push(...found) } else if (open.length) {
+    if (found.length) { open = found; for (const one of found) out.push(one) } else if (open.length) {
       const words = text.slice(sentence.from, Math.min(sentence.to, sentence.from + 200))
       if (details(words, open, true)) for (const draft of open) if (draft.to < sentence.to) draft.to = sentence.to
     }
   }
-  if (!out.length && inList && ahead.pure && ahead.form !== null) {
+  if (!out.length && inList && !columnHead.test(text) && ahead.pure && ahead.form !== null) {
     const first = trimmed(text, cut(text, { from: block.from, to: text.length }, '，。；')[0] ?? { from: block.from, to: text.length })
     if (first.to - first.from >= 2 && first.to - first.from <= 80) {
       const draft = supervised(block, house, ahead.form, first, { from: first.from, to: text.length }, ahead)
@@ -135,7 +140,12 @@ const readBlock = (block: Block, house: House, news: boolean, prior: Draft | nul
     if (ahead.pure && ahead.form && ahead.form !== 'hear' && ahead.form !== 'brief' && draft.type === '听取和审议专项工作报告' && !/听取|审议/.test(text.slice(draft.from, draft.to))) draft.type = ahead.form
     draft.months ??= ahead.months
     draft.committee ??= ahead.committee
-    if (ahead.change && !draft.change) draft.change = { kind: ahead.change, was: null }
+    if (ahead.change && !draft.change) {
+      const own = draft.months?.[0]
+      const gone = ahead.change === 'cancelled'
+      draft.change = { kind: ahead.change, was: gone && own ? (own[0] === own[1] ? `${own[0]}月` : `${own[0]}—${own[1]}月`) : null }
+      if (gone) draft.months = null
+    }
   }
   return out
 }
