@@ -3,7 +3,7 @@ import { html, none, type Html, type Piece } from './html.ts'
 import { empty, page, thisPage } from './frame.ts'
 import { paged, pageAsked, pager } from './pages.ts'
 import type { Row } from './read.ts'
-import { citesHtml, dayHtml, sayForm, sayInstant, sayMonth, sayMonths, sayWithWeekday, type Text } from './say.ts'
+import { citesHtml, dayHtml, sayForm, sayInstant, sayMonth, sayMonths, type Text } from './say.ts'
 import { chinese, home, matterPath, say, t, type Congress, type Seen } from './seen.ts'
 import { standingHtml, standingOf, textOf, valueOf, whoHtml } from './standing.ts'
 
@@ -118,12 +118,12 @@ function beside(seen: Seen, congress: Congress, year: Year): Piece {
   const years = [...new Set(year.plans.map(plan => plan.year))].filter(one => one !== year.year && one !== null)
   const latest = year.moved[0]
   return [
-    html`<h2>${t(seen, '接下来的日期', 'Next dates')}</h2>`,
+    html`<h2 id="dates">${t(seen, '接下来的日期', 'Next dates')}</h2>`,
     year.coming.length === 0
       ? html`<p class="second">${t(seen, '现在没有公开的期限在走。', 'No public date is running now.')}</p>`
       : html`<ul>${year.coming.map(row => html`<li>${dayHtml(row.view.next!.due, seen.language, seen.today)}${t(seen, ' 前　', ': ')}${say(seen, row.view.next!.title)}<br>${short(row)}${
         row.view.next!.cites.length > 0 && html`<br><span class="small">${citesHtml(row.view.next!.cites, seen.language)}</span>`}</li>`)}</ul>`,
-    html`<h2>${t(seen, '最近的变化', 'What moved lately')}</h2>`,
+    html`<h2 id="moved">${t(seen, '最近的变化', 'What moved lately')}</h2>`,
     year.moved.length === 0
       ? html`<p class="second">${t(seen, '公开的事项有了进展，会列在这里。', 'Steps on public matters will be listed here.')}</p>`
       : html`<ul>${year.moved.map(row => { const last = row.view.history.at(-1); return html`<li>${last && html`${dayHtml(last.day, seen.language, seen.today)}${t(seen, '　', ': ')}${say(seen, last.title)}<br>`}${short(row)}</li>` })}</ul>`,
@@ -140,8 +140,8 @@ export function congressPage(seen: Seen, congress: Congress, year: Year): string
   const ofYear = year.plans.filter(plan => plan.year === year.year)
   const name = seen.language === 'zh' ? congress.zh : congress.en
   const main = ofYear.length === 0
-    ? html`<p class="crumb">${sayWithWeekday(seen.today, seen.language, '0000')}</p><h1>${name}</h1>${unpublished(seen)}`
-    : html`${ofYear.map((plan, n) => planHead(seen, congress, plan, year.items, n === 0))}${board(seen, congress, year)}`
+    ? html`<h1>${t(seen, '全年工作', 'The year’s work')}</h1>${unpublished(seen)}`
+    : html`${ofYear.map((plan, n) => planHead(seen, congress, plan, year.items, n === 0))}<p class="by jump"><a href="#dates">${t(seen, '接下来的日期 ↓', 'Next dates ↓')}</a><a href="#moved">${t(seen, '最近的变化 ↓', 'What moved lately ↓')}</a></p>${board(seen, congress, year)}`
   return page(seen, { title: ofYear[0]?.title ?? name, congress, menu: 'year', main, aside: beside(seen, congress, year) })
 }
 

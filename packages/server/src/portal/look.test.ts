@@ -55,6 +55,9 @@ test('axe finds nothing wrong on any page, in both languages, in elder mode, on 
       .then(found => found.violations.flatMap(one => one.nodes.map(node => one.id + ' ' + node.target.join(' ') + ' ' + (node.failureSummary ?? '').split('\\n').slice(1).join(' '))))`)).map(one => `${path} ${setting} ${width}: ${one}`))
   }
   expect(wrong).toEqual([])
+  // The same check does find what is wrong.
+  await page.evaluate(`document.querySelector('h1').style.color = '#ccc'; 0`)
+  expect(await page.evaluate<string[]>(`axe.run(document, { runOnly: ['wcag2aa'] }).then(found => found.violations.map(one => one.id))`)).toContain('color-contrast')
 }, 180_000)
 
 test('nothing sticks out of a screen of 320 pixels, in any language or size', async () => {
@@ -85,12 +88,12 @@ test.runIf(process.env['PICTURES'])('pictures of every page', async () => {
   const fonts = ['noto-sans-sc', 'noto-serif-sc'].flatMap(family => ['400', '700'].map(weight =>
     readFileSync(here.resolve(`@fontsource/${family}/${weight}.css`), 'utf8').replaceAll('url(./files/', `url(${url}/fonts/${family}/`))).join('\n')
   for (const [width, height] of [[1440, 1000], [768, 1000], [390, 844]] as const) for (const setting of settings) {
-    await page.setViewportSize({ width, height })
+    await page.setViewportSize({ width, height: Number(process.env['PICTURE_HEIGHT'] ?? height) })
     for (const [n, path] of pages.entries()) {
       await page.goto(at(path, setting))
       await page.addStyleTag({ content: fonts })
       await page.evaluate('document.fonts.ready.then(() => new Promise(done => setTimeout(done, 150))).then(() => document.fonts.ready).then(() => 0)')
-      await page.screenshot({ path: `${process.env['PICTURES']}/${String(n).padStart(2, '0')}-${setting.replace(/\W/g, '')}-${width}.png`, fullPage: true })
+      await page.screenshot({ path: `${process.env['PICTURES']}/${String(n).padStart(2, '0')}-${setting.replace(/\W/g, '')}-${width}.png`, fullPage: process.env['PICTURE_HEIGHT'] === undefined })
     }
   }
 }, 300_000)

@@ -52,8 +52,8 @@ function history(seen: Seen, congress: Congress, row: Row, asked: unknown): Html
   const ahead = next && html`<li class="to${late && ' late'}">${html`<span>${dayHtml(next.due, seen.language, seen.today)}${t(seen, ' 前', '')}</span>`}<div><p>${say(seen, next.title)}</p><p class="m">${
     late ? t(seen, '▲ 已过期，还没有办', '▲ past, not done') : t(seen, '还没有到期', 'not due yet')}${next.cites.length > 0 && html`${t(seen, '，依据 ', ', under ')}${citesHtml(next.cites, seen.language)}`}</p></div></li>`
   const newest = row.view.history.at(-1)
-  const entries = row.view.history.toReversed().map(entry => html`<li${entry === newest && html` class="now"`}><span>${dayHtml(entry.day, seen.language, seen.today)}</span><div><p>${say(seen, entry.title)}${
-    entry.state && html`${t(seen, '，', ': ')}${say(seen, entry.state)}`}</p>${entry.late && html`<p class="m late">${t(seen, '▲ 过期后办的', '▲ done after it was due')}</p>`}</div></li>`)
+  const entries = row.view.history.toReversed().map(entry => html`<li${entry === newest && html` class="now"`}><span>${dayHtml(entry.day, seen.language, seen.today)}</span><div><p>${say(seen, entry.title)}</p>${
+    entry.state && html`<p class="m">${say(seen, entry.state)}</p>`}${entry.late && html`<p class="m late">${t(seen, '▲ 过期后办的', '▲ done after it was due')}</p>`}</div></li>`)
   const pages = paged(entries, entry => entry, 16_000)
   const here = pageAsked(asked, pages.length)
   return html`<section><h2>${t(seen, '经过', 'What happened')}</h2><ol class="his">${here === 1 && ahead}${pages[here - 1]}</ol>${pager(seen, matterPath(congress, row.id), here, pages.length)}</section>`
