@@ -13,6 +13,7 @@ export const headOf = (blocks: readonly Block[]): Head => {
   let title: string | null = null
   for (let i = 0; i < first.length && title === null; i++) {
     const text = clean(first[i]!)
+    if (first[i]!.table && !body.test(text)) continue
     if (text.length > 70 || /[。；]/.test(text) || (first[i]!.level <= 3 && !first[i]!.hash && i > 0)) continue
     if (titleEnd.test(text) && (body.test(text) || /\d{4}|[〇零○]/.test(text) || i === 0)) { title = text; if (!first[i]!.table) skip.add(i) }
     else if (i + 1 < first.length && body.test(text) && text.length < 40 && first[i + 1]!.level === 9 && !body.test(clean(first[i + 1]!)) && titleEnd.test(clean(first[i + 1]!)) && clean(first[i + 1]!).length < 40) {

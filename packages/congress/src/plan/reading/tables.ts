@@ -30,6 +30,12 @@ const roleOf = (text: string): Role => {
   return null
 }
 
+/** The head repeated at the top of the next page. */
+const headAgain = (row: readonly Cell[]): boolean => {
+  const filled = row.filter(cell => cell.text !== '')
+  return filled.length > 1 && filled.every(cell => cell.text.length <= 10 && roleOf(cell.text) !== null && !/《|情况|报告$/.test(cell.text)) && new Set(filled.map(cell => roleOf(cell.text))).size > 1
+}
+
 type Layout = { roles: Role[]; body: number; months: (Range[] | null)[] }
 
 /** What each column holds, from its head or, without one, from what stands in it. */
@@ -101,7 +107,7 @@ export const readTable = (grid: Grid, folded: string, source: string, ahead: Con
   const before = new Map<number, Cell>()
   for (const row of grid.rows.slice(layout.body)) {
     const filled = row.filter(cell => cell.text !== '')
-    if (!filled.length) continue
+    if (!filled.length || headAgain(row)) continue
     if (new Set(filled.map(cell => cell.from)).size === 1 && (filled.length > 1 || row.length > 2 && row[0]!.text !== '' && !/^\d+$/.test(row[0]!.text))) {
       section = contextOf(filled[0]!.text.slice(0, 60).replace(/^[一二三四五六七八九十]+、|^（[一二三四五六七八九十]+）/, ''))
       continue

@@ -129,7 +129,7 @@ const readBlock = (block: Block, house: House, news: boolean, prior: Draft | nul
     }
   }
   if (!out.length && inList && !columnHead.test(text) && ahead.pure && ahead.form !== null) {
-    const first = trimmed(text, cut(text, { from: block.from, to: text.length }, '，。；')[0] ?? { from: block.from, to: text.length })
+    const first = trimmed(text, cut(text, { from: block.from, to: text.length }, cell ? '。；' : '，。；')[0] ?? { from: block.from, to: text.length })
     if (first.to - first.from >= 2 && first.to - first.from <= 80) {
       const draft = supervised(block, house, ahead.form, first, { from: first.from, to: text.length }, ahead)
       details(text.slice(first.to, first.to + 200), [draft], true)

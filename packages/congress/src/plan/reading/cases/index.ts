@@ -1,0 +1,31 @@
+import { byCommittee } from './by-committee.ts'
+import { traditional } from './traditional.ts'
+import { changes } from './changes.ts'
+import { autonomous } from './autonomous.ts'
+import { particulars } from './particulars.ts'
+import { town } from './town.ts'
+import { sittings } from './sittings.ts'
+import { matrix } from './matrix.ts'
+import { districtProse } from './district-prose.ts'
+import { street } from './street.ts'
+import { cover } from './cover.ts'
+import { noPlan } from './no-plan.ts'
+import { monthly } from './monthly.ts'
+import { numbered } from './numbered.ts'
+import { village } from './village.ts'
+import { banner } from './banner.ts'
+import { counted } from './counted.ts'
+import { adjusted } from './adjusted.ts'
+import { steppe } from './steppe.ts'
+import { gaps } from './gaps.ts'
+import { quarters } from './quarters.ts'
+import { bullets } from './bullets.ts'
+import { lane } from './lane.ts'
+import { sections } from './sections.ts'
+import { dated } from './dated.ts'
+import type { Case } from './case.ts'
+
+/** Plans in other layouts and wordings, written for these tests, each with what a person would have read. */
+export const cases: readonly Case[] = [
+  byCommittee, traditional, changes, autonomous, particulars, town, sittings, matrix, districtProse, street, cover, noPlan, monthly, numbered, village, banner, counted, adjusted, steppe, gaps, quarters, bullets, lane, sections, dated,
+]
