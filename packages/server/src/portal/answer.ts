@@ -1,7 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type pg from 'pg'
 import { legalDay } from '@zhitong/kernel'
 import type { Seen } from './seen.ts'
 import { policy } from './style.ts'
+
+/** What the public pages work with. */
+export interface Options { readonly portal: pg.Pool; readonly alone: boolean; readonly now: () => Date }
 
 const year = 31_536_000
 
@@ -9,7 +13,7 @@ const cookie = (request: FastifyRequest, name: string): string | undefined =>
   request.headers.cookie?.split(/;\s*/).find(one => one.startsWith(`${name}=`))?.slice(name.length + 1)
 
 /** How a reader looks at the pages: by `?lang=` and `?elder=`, remembered in two cookies that say nothing else. */
-export function seenBy(request: FastifyRequest, reply: FastifyReply, options: { alone: boolean; now: () => Date }): Seen {
+export function seenBy(request: FastifyRequest, reply: FastifyReply, options: Options): Seen {
   const url = new URL(request.url, 'http://here')
   const chosen = (param: 'lang' | 'elder', name: string, allowed: readonly string[]): string | undefined => {
     const asked = url.searchParams.get(param)

@@ -5,7 +5,7 @@ import { paged, pageAsked, pager } from './pages.ts'
 import type { Row } from './read.ts'
 import { citesHtml, dayHtml, sayForm, sayInstant, sayMonth, sayMonths, type Text } from './say.ts'
 import { chinese, home, matterPath, say, t, type Congress, type Seen } from './seen.ts'
-import { standingHtml, standingOf, textOf, valueOf, whoHtml } from './standing.ts'
+import { standingHtml, standingOf, textOf, valueOf, whoHtml, type Standing } from './standing.ts'
 
 export interface Year {
   readonly plans: readonly Row[]
@@ -33,16 +33,20 @@ export function adoption(seen: Seen, plan: Row): Html {
   return html`${head}${head && counts && t(seen, '：', ' (')}${counts}${head && counts && t(seen, '', ')')}${t(seen, '。', '.')}`
 }
 
-/** How many items stand where, by the words of their states; late ones are named, not hidden. */
+/** How many items stand where; late ones are named, not hidden. */
 function tally(seen: Seen, items: readonly Row[]): Piece {
   if (items.length === 0) return null
-  const counted = new Map<string, number>()
-  for (const row of items) counted.set(say(seen, row.view.state), (counted.get(say(seen, row.view.state)) ?? 0) + 1)
-  const late = items.filter(row => standingOf(row, seen.today) === 'late').length
-  const parts = [...counted].map(([state, n]) => `${state} ${n}`)
+  const counted = Map.groupBy(items, row => standingOf(row, seen.today))
+  const of = (...standings: Standing[]): number => standings.reduce((sum, one) => sum + (counted.get(one)?.length ?? 0), 0)
+  const [kept, past, late, planned] = [of('kept'), of('past'), of('late'), of('planned')]
+  const going = items.length - kept - past - planned
+  const parts: [number, string][] = [
+    [kept, t(seen, `${kept} 项有了结果`, `${kept} with a result`)], [going, t(seen, `${going} 项在办`, `${going} in progress`)],
+    [planned, t(seen, `${planned} 项还没有开始`, `${planned} not begun`)], [past, t(seen, `${past} 项未办、取消或并入`, `${past} not done, cancelled or merged`)],
+  ]
   return [
-    t(seen, `共 ${items.length} 项：${parts.join('，')}。`, `${items.length} items: ${parts.join(', ')}.`),
-    late > 0 && t(seen, `其中 ${late} 项已过计划的日期，还没有结果。`, ` ${late} of them ${late === 1 ? 'is' : 'are'} past the planned date without a result.`),
+    t(seen, `共 ${items.length} 项：`, `${items.length} items: `), parts.filter(([n]) => n > 0).map(([, words]) => words).join(t(seen, '，', ', ')), t(seen, '。', '.'),
+    late > 0 && t(seen, `在办的里面有 ${late} 项过了计划的日期。`, ` Of those in progress ${late} ${late === 1 ? 'is' : 'are'} past the planned date.`),
   ]
 }
 
@@ -128,12 +132,13 @@ function beside(seen: Seen, congress: Congress, year: Year): Piece {
       ? html`<p class="second">${t(seen, '公开的事项有了进展，会列在这里。', 'Steps on public matters will be listed here.')}</p>`
       : html`<ul>${year.moved.map(row => { const last = row.view.history.at(-1); return html`<li>${last && html`${dayHtml(last.day, seen.language, seen.today)}${t(seen, '　', ': ')}${say(seen, last.title)}<br>`}${short(row)}</li>` })}</ul>`,
     years.length > 0 && html`<h2>${t(seen, '其他年度', 'Other years')}</h2><ul>${years.map(one => html`<li><a href="${home(congress)}?year=${one}">${t(seen, `${one}年度`, `${one}`)}</a></li>`)}</ul>`,
-    thisPage(seen, latest ? sayInstant(latest.updated, seen.language) : null, feedLinks(seen, congress)),
+    thisPage(seen, latest ? sayInstant(latest.updated, seen.language) : null,
+      html`${year.year !== null && html`<a href="${home(congress)}items-${year.year}.csv">${t(seen, '数据 CSV', 'Data as CSV')}</a>　`}${feedLinks(seen, congress)}`),
   ]
 }
 
 export const feedLinks = (seen: Seen, congress: Congress): Html =>
-  html`<a href="${home(congress)}feed.xml">${t(seen, '订阅变化', 'Feed')}</a>　<a href="${home(congress)}calendar.ics">${t(seen, '订阅日期', 'Calendar')}</a>　<a href="${home(congress)}roots.json">${t(seen, '封存值 JSON', 'Roots as JSON')}</a>`
+  html`<a href="${home(congress)}feed.xml">${t(seen, '订阅变化', 'Feed')}</a>　<a href="${home(congress)}calendar.ics">${t(seen, '订阅日期', 'Calendar')}</a>`
 
 /** The page of a congress: its plan, its board, what comes and what moved. */
 export function congressPage(seen: Seen, congress: Congress, year: Year): string {

@@ -88,3 +88,21 @@ test('the roots are there for whoever wants to keep them, oldest first', async (
   const answer = await portal.app.inject('/c/xh/roots.json')
   expect(answer.json()).toEqual({ congress: 'xh', roots: [{ day: '2026-09-26', root: 'b'.repeat(64), prev: '', hashedWith: 'sm3', matters: 7, entries: 21, signature: 'c2lnbmVk' }] })
 })
+
+test('a year is there as a table that a spreadsheet opens and does not run', async () => {
+  await portal.publish('xh', { view: { title: '=HYPERLINK("x")', item: 42 } })
+  const answer = await portal.app.inject('/c/xh/items-2026.csv')
+  expect(answer.headers['content-type']).toContain('text/csv')
+  const lines = answer.body.replace(/\r\n$/, '').split('\r\n')
+  expect(lines).toHaveLength(43)
+  expect(lines[0]).toBe('\uFEFF第几项,事项,形式,月份,机关,专工委,状态,下一个日期,依据,最近一步,日期,网页')
+  expect(answer.body).toContain(`"'=HYPERLINK(""x"")"`)
+  expect((await portal.app.inject('/c/xh/items-all.csv')).statusCode).toBe(404)
+})
+
+test('a matter is there as data, as it is published and no more', async () => {
+  const [id] = await portal.publish('xh', { view: { title: '停车难', item: 43 } })
+  const answer = (await portal.app.inject(`/c/xh/matters/${id}/data.json`)).json()
+  expect(answer).toMatchObject({ id, congress: 'xh', title: '停车难', history: [{ day: '2026-03-06' }] })
+  expect((await portal.app.inject('/c/xh/matters/nonsense/data.json')).statusCode).toBe(404)
+})

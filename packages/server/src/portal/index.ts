@@ -1,26 +1,20 @@
-import rateLimit from '@fastify/rate-limit'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type pg from 'pg'
-import { uuidv7 } from '../matters/id.ts'
-import { askPage, faultOf, limits, thanksPage } from './ask.ts'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import { congressesPage, congressPage } from './board.ts'
+import { dataRoutes } from './data.ts'
 import { blockHtml, blocksOf } from './document.ts'
-import { atom, calendarOf } from './feeds.ts'
 import { html } from './html.ts'
-import { listPage, listSize, lostPage, recordsPage, rootsJson, rootsOnPage } from './list.ts'
+import { letters } from './letters.ts'
+import { listPage, listSize, lostPage, recordsPage, rootsOnPage } from './list.ts'
 import { matterPage } from './matter.ts'
 import { planPage, textPage } from './plan.ts'
 import { pageAsked } from './pages.ts'
 import * as read from './read.ts'
-import { addDays } from './say.ts'
-import { putIntake } from './intake.ts'
-import { send, seenBy } from './answer.ts'
-import { t, type Congress, type Seen } from './seen.ts'
-import { policy, style, stylePath } from './style.ts'
+import { send, seenBy, type Options } from './answer.ts'
+import type { Congress, Seen } from './seen.ts'
+import { style, stylePath } from './style.ts'
 import { schemaOf, valueHtml } from './values.ts'
 import type { Client } from '../store/transaction.ts'
 
-interface Options { portal: pg.Pool; alone: boolean; now: () => Date }
 type Query = Record<string, string | undefined>
 type Params = Record<string, string>
 type Work = (client: Client, congress: Congress, seen: Seen, query: Query, params: Params) => Promise<string | undefined>
@@ -107,66 +101,6 @@ export async function portalRoutes(app: FastifyInstance, options: Options): Prom
     return recordsPage(seen, congress, await read.seals(client, congress.congress, (page - 1) * rootsOnPage, rootsOnPage + 1), page)
   })
   of('*', async () => undefined)
-  feeds(app, options, lost)
-  await app.register(scope => asking(scope, options))
-}
-
-/** For programs: Atom, iCalendar and the daily roots. They are the same for everybody and may be kept for five minutes. */
-function feeds(app: FastifyInstance, options: Options, lost: (reply: FastifyReply, seen: Seen) => FastifyReply): void {
-  const as = (path: string, type: string, work: (client: Client, congress: Congress, seen: Seen) => Promise<string>): void => {
-    app.get<{ Params: Params }>(`/c/:c/${path}`, { schema: { hide: true } as object }, async (request, reply) => {
-      const seen = seenBy(request, reply, options)
-      const answer = await read.reading(options.portal, request.params['c']!, (client, congress) => work(client, congress, seen))
-      return answer === undefined ? lost(reply, seen) : reply.header('cache-control', 'public, max-age=300').header('vary', 'cookie').header('content-security-policy', policy).type(type).send(answer)
-    })
-  }
-  as('feed.xml', 'application/atom+xml; charset=utf-8', async (client, congress, seen) =>
-    atom(seen, congress, await read.moved(client, congress.congress, 60), await read.seals(client, congress.congress, 0, 14)))
-  as('calendar.ics', 'text/calendar; charset=utf-8', async (client, congress, seen) =>
-    calendarOf(seen, congress, await read.coming(client, congress.congress, addDays(seen.today, -365), 1_000), await read.ended(client, congress.congress, addDays(seen.today, -90))))
-  as('roots.json', 'application/json; charset=utf-8', async (client, congress) => JSON.stringify(rootsJson(congress, await read.seals(client, congress.congress, 0, 4_000))))
-}
-
-/** Who asks, behind a proxy of our own too: the last address that it wrote down. */
-const addressOf = (request: FastifyRequest): string => {
-  const forwarded = [request.headers['x-forwarded-for']].flat().join(',').split(',').at(-1)?.trim()
-  return /^(::1|(::ffff:)?127\.)/.test(request.ip) && forwarded ? forwarded : request.ip
-}
-
-/** The way to write to the office: a form as browsers send it, small, not too often from one address. */
-async function asking(app: FastifyInstance, options: Options): Promise<void> {
-  await app.register(rateLimit, { global: false })
-  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: limits.body }, (_request, body, done) =>
-    done(null, Object.fromEntries(new URLSearchParams(body as string))))
-  app.setErrorHandler<{ statusCode?: number }>((error, request, reply) => {
-    const status = error.statusCode ?? 500
-    if (status >= 500) throw error
-    const seen = seenBy(request, reply, options)
-    const [head, what] = status === 429
-      ? [t(seen, '交得太密了', 'Too many at once'), t(seen, '这个网络地址十分钟内已经交了五份，这一份没有收下。请过十分钟再交；按浏览器的返回键，写的内容还在。', 'Five letters came from this network address within ten minutes; this one was not received. Please wait ten minutes. Your text is still there when you go back.')]
-      : [t(seen, '没有收下', 'Not received'), status === 413
-        ? t(seen, `内容太长，最多 ${limits.text} 个字。请返回缩短后再交。`, `It is too long: at most ${limits.text} characters. Go back and shorten it.`)
-        : t(seen, '提交的内容读不懂。请用网页上的表格再交一次。', 'What was sent could not be read. Please use the form on the page.')]
-    return send(reply, seen, lostPage(seen, undefined, head, what), status)
-  })
-
-  app.get<{ Params: Params; Querystring: Query }>('/c/:c/ask', { schema: { hide: true } as object }, async (request, reply) => {
-    const seen = seenBy(request, reply, options)
-    const answer = await read.reading(options.portal, request.params['c']!, async (client, congress) =>
-      askPage(seen, congress, { id: uuidv7(), about: await read.matter(client, congress.congress, request.query['about'] ?? ''), text: '', contact: '' }))
-    return answer === undefined ? send(reply, seen, lostPage(seen, undefined), 404) : send(reply, seen, answer)
-  })
-  const limited = { rateLimit: { max: 5, timeWindow: '10 minutes', keyGenerator: addressOf } }
-  app.post<{ Params: Params; Body: Query | undefined }>('/c/:c/ask', { schema: { hide: true } as object, bodyLimit: limits.body, config: limited }, async (request, reply) => {
-    const seen = seenBy(request, reply, options)
-    const body = request.body ?? {}
-    const [text, contact] = [body['text'] ?? '', (body['contact'] ?? '').trim()]
-    const id = read.isUuid(body['id'] ?? '') ? body['id']! : uuidv7()
-    const fault = faultOf(seen, text, contact, body['website'] ?? '')
-    const found = await read.reading(options.portal, request.params['c']!, async (client, congress) => ({ congress, about: await read.matter(client, congress.congress, body['about'] ?? '') }))
-    if (!found) return send(reply, seen, lostPage(seen, undefined), 404)
-    if (fault) return send(reply, seen, askPage(seen, found.congress, { id, about: found.about, text: text.slice(0, limits.text), contact: contact.slice(0, limits.contact), fault }), 422)
-    const fresh = await putIntake(options.portal, found.congress.congress, { id, about: found.about?.id ?? null, text, contact })
-    return send(reply, seen, thanksPage(seen, found.congress, id, !fresh), fresh ? 201 : 409)
-  })
+  dataRoutes(app, options)
+  await app.register(scope => letters(scope, options))
 }

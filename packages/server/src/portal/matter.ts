@@ -5,7 +5,7 @@ import { paged, pageAsked, pager } from './pages.ts'
 import type { Row } from './read.ts'
 import { citesHtml, dayHtml, sayDay, sayForm, sayInstant, sayMonths } from './say.ts'
 import { chinese, home, matterPath, say, t, type Congress, type Seen } from './seen.ts'
-import { standingHtml, standingOf, textOf, valueOf, whoHtml } from './standing.ts'
+import { groundsOf, standingHtml, standingOf, textOf, valueOf, whoHtml } from './standing.ts'
 import { schemaOf, valueHtml } from './values.ts'
 
 export interface Around {
@@ -22,7 +22,8 @@ function lead(seen: Seen, row: Row): Html {
   const { view } = row
   const last = view.history.at(-1)
   const happened = last && t(seen, `${sayDay(last.day, 'zh', seen.today)}，${last.title.zh}。`, `${sayDay(last.day, 'en', seen.today)}: ${last.title.en}. `)
-  const state = t(seen, `现在：${view.state.zh}。`, `Now: ${view.state.en}. `)
+  const known = last && view.next === null && last.title.zh.includes(view.state.zh)
+  const state = !known && t(seen, `现在：${view.state.zh}。`, `Now: ${view.state.en}. `)
   const next = view.next && (view.next.due < seen.today
     ? t(seen, `${view.next.title.zh}应在 ${sayDay(view.next.due, 'zh', seen.today)} 前，已过期。`, `${view.next.title.en} was due on ${sayDay(view.next.due, 'en', seen.today)}.`)
     : t(seen, `${view.next.title.zh}：${sayDay(view.next.due, 'zh', seen.today)} 前。`, `${view.next.title.en}: by ${sayDay(view.next.due, 'en', seen.today)}.`))
@@ -36,12 +37,12 @@ function facts(seen: Seen, row: Row): Html {
   const laws = valueOf(row, 'open', 'laws')
   const named = Array.isArray(laws) ? laws.filter(law => typeof law === 'string').map(law => chinese(seen, `《${law.replace(/^《|》$/g, '')}》`)) : []
   const fact = (title: string, value: Piece): Html => html`<div><dt>${title}</dt><dd>${value}</dd></div>`
-  return html`<dl class="who">${who.length > 0 && fact(t(seen, '谁在办', 'Who'), who.map((piece, n) => [n > 0 && t(seen, '；', '; '), piece]))}${
+  const grounds = view.next && view.next.cites.length > 0 ? view.next.cites : groundsOf(row)
+  return html`<dl class="who">${row.procedure !== 'annual-plan' && who.length > 0 && fact(t(seen, '谁在办', 'Who'), who.map((piece, n) => [n > 0 && t(seen, '；', '; '), piece]))}${
     months && fact(t(seen, '计划月份', 'Months'), months)}${fact(t(seen, '现状', 'State'), standingHtml(seen, row))}${
     view.number && fact(t(seen, '编号', 'Number'), chinese(seen, view.number))}${
-    view.next && fact(t(seen, '凭什么', 'Ground'), view.next.cites.length > 0
-      ? citesHtml(view.next.cites, seen.language)
-      : t(seen, `${view.next.title.zh}，按本级人大的计划或惯例`, `${view.next.title.en}: the congress’s own plan or practice`))}${
+    grounds.length > 0 && fact(t(seen, '凭什么', 'Ground'), citesHtml(grounds, seen.language))}${
+    view.outcome && fact(t(seen, '表决', 'Vote'), adoption(seen, row))}${
     named.length > 0 && fact(t(seen, '涉及法律', 'Laws'), named.map((piece, n) => [n > 0 && t(seen, '、', ', '), piece]))}</dl>`
 }
 
@@ -50,10 +51,10 @@ function history(seen: Seen, congress: Congress, row: Row, asked: unknown): Html
   const { next } = row.view
   const late = standingOf(row, seen.today) === 'late'
   const ahead = next && html`<li class="to${late && ' late'}">${html`<span>${dayHtml(next.due, seen.language, seen.today)}${t(seen, ' 前', '')}</span>`}<div><p>${say(seen, next.title)}</p><p class="m">${
-    late ? t(seen, '▲ 已过期，还没有办', '▲ past, not done') : t(seen, '还没有到期', 'not due yet')}${next.cites.length > 0 && html`${t(seen, '，依据 ', ', under ')}${citesHtml(next.cites, seen.language)}`}</p></div></li>`
+    late ? t(seen, '▲ 已过期，还没有办', '▲ past, not done') : t(seen, '还没有到期', 'not due yet')}${next.cites.length > 0 ? html`${t(seen, '，依据 ', ', under ')}${citesHtml(next.cites, seen.language)}` : t(seen, '，按本级人大的计划或惯例', ', by the congress’s own plan or practice')}</p></div></li>`
   const newest = row.view.history.at(-1)
   const entries = row.view.history.toReversed().map(entry => html`<li${entry === newest && html` class="now"`}><span>${dayHtml(entry.day, seen.language, seen.today)}</span><div><p>${say(seen, entry.title)}</p>${
-    entry.state && html`<p class="m">${say(seen, entry.state)}</p>`}${entry.late && html`<p class="m late">${t(seen, '▲ 过期后办的', '▲ done after it was due')}</p>`}</div></li>`)
+    entry.state && !entry.title.zh.includes(entry.state.zh) && html`<p class="m">${say(seen, entry.state)}</p>`}${entry.late && html`<p class="m late">${t(seen, '▲ 过期后办的', '▲ done after it was due')}</p>`}</div></li>`)
   const pages = paged(entries, entry => entry, 16_000)
   const here = pageAsked(asked, pages.length)
   return html`<section><h2>${t(seen, '经过', 'What happened')}</h2><ol class="his">${here === 1 && ahead}${pages[here - 1]}</ol>${pager(seen, matterPath(congress, row.id), here, pages.length)}</section>`
@@ -86,13 +87,13 @@ const papers = (seen: Seen, row: Row): Html => !row.view.papers?.length ? none :
 function beside(seen: Seen, congress: Congress, row: Row, around: Around): Piece {
   const of = around.parent
   const related: Html[] = [
-    ...(of ? [html`<a href="${of.procedure === 'annual-plan' ? `${home(congress)}plan/${of.year}` : matterPath(congress, of.id)}">${chinese(seen, of.title)}</a>`] : []),
-    ...around.children.map(child => html`<a href="${matterPath(congress, child.id)}">${chinese(seen, child.title)}</a><br><span class="small past">${say(seen, child.view.state)}</span>`),
+    ...(of ? [html`<a href="${of.procedure === 'annual-plan' ? `${home(congress)}plan/${of.year}` : matterPath(congress, of.id)}">${chinese(seen, of.title)}</a>${of.procedure !== 'annual-plan' && html`<br><span class="small past">${say(seen, of.view.procedureTitle)}${t(seen, '，', ', ')}${say(seen, of.view.state)}</span>`}`] : []),
+    ...around.children.map(child => html`<a href="${matterPath(congress, child.id)}">${chinese(seen, child.title)}</a><br><span class="small past">${say(seen, child.view.procedureTitle)}${t(seen, '，', ', ')}${say(seen, child.view.state)}</span>`),
   ]
   return [
     related.length > 0 && html`<h2>${t(seen, '相关', 'Related')}</h2><ul>${related.map(one => html`<li>${one}</li>`)}</ul>`,
     html`<h2 class="noprint">${t(seen, '对这件事有话说', 'Something to say about this?')}</h2><p class="noprint">${t(seen, '不用注册。', 'No account needed. ')}<a href="${home(congress)}ask?about=${row.id}">${t(seen, '写给常委会办公室', 'Write to the office')}</a></p>`,
-    thisPage(seen, sayInstant(row.updated, seen.language), feedLinks(seen, congress)),
+    thisPage(seen, sayInstant(row.updated, seen.language), html`<a href="${matterPath(congress, row.id)}/data.json">${t(seen, '数据 JSON', 'Data as JSON')}</a>　${feedLinks(seen, congress)}`),
   ]
 }
 
@@ -106,7 +107,7 @@ export function matterPage(seen: Seen, congress: Congress, row: Row, around: Aro
   ].filter(piece => piece !== false)
   const quote = textOf(row, 'open', 'quote')
   const main = html`<p class="crumb">${crumb.map((piece, n) => [n > 0 && t(seen, '　', ' · '), piece])}</p><h1>${chinese(seen, row.title)}</h1>${lead(seen, row)}${facts(seen, row)}${
-    view.outcome && html`<p class="second" id="vote">${adoption(seen, row)}</p>`}${history(seen, congress, row, around.page)}${
+    history(seen, congress, row, around.page)}${
     quote && html`<section><h2>${t(seen, '计划是怎么写的', 'What the plan says')}</h2><blockquote class="quote"${seen.language === 'en' && html` lang="zh-CN"`}>${quote.slice(0, 2_000)}</blockquote></section>`}${
     said(seen, congress, row)}${papers(seen, row)}`
   return page(seen, { title: row.title, congress, menu: row.procedure === 'annual-plan' ? 'plan' : 'matters', main, aside: beside(seen, congress, row, around) })

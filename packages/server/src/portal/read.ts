@@ -77,13 +77,17 @@ export const moved = (client: Client, congress: string, limit: number): Promise<
   rowsOf(client, `select ${columns} from office.published where congress = $1 order by updated desc, id desc limit $2`, [congress, limit])
 
 /** What the law asks for next, nearest first; where that is little, also the months that the plan itself named. */
-export const nearest = (client: Client, congress: string, from: string, limit: number): Promise<Row[]> =>
-  rowsOf(
+export async function nearest(client: Client, congress: string, from: string, limit: number): Promise<Row[]> {
+  const of = (grounded: boolean, size: number): Promise<Row[]> => rowsOf(
     client,
-    `select ${columns} from office.published where congress = $1 and view->'next'->>'due' >= $2
-     order by jsonb_array_length(view->'next'->'cites') = 0, view->'next'->>'due', item, id limit $3`,
-    [congress, from, limit],
+    `select ${columns} from office.published
+     where congress = $1 and view->'next'->>'due' >= $2 and (jsonb_array_length(view->'next'->'cites') > 0) = $4
+     order by view->'next'->>'due', item, id limit $3`,
+    [congress, from, size, grounded],
   )
+  const legal = await of(true, limit)
+  return legal.length < limit ? [...legal, ...(await of(false, limit - legal.length))] : legal
+}
 
 /** Days that run, from `from` on, nearest first. */
 export const coming = (client: Client, congress: string, from: string, limit: number): Promise<Row[]> =>

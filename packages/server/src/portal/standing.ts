@@ -1,3 +1,5 @@
+import { laws } from '@zhitong/congress/laws'
+import { lawOf } from '@zhitong/kernel'
 import { procedures } from '../matters/house.ts'
 import { html, type Html } from './html.ts'
 import type { Row } from './read.ts'
@@ -39,6 +41,15 @@ export function standingHtml(seen: Seen, row: Row): Html {
   return html`<span class="s ${standing}"><i aria-hidden="true">${marks[standing]}</i>${say(seen, row.view.state)}${when}</span>`
 }
 
+/** The articles on which the whole procedure rests, of the laws in force on the day it began. */
+export function groundsOf(row: Row): readonly string[] {
+  const cites = procedures.get(row.procedure)?.cites ?? []
+  return [cites].flat().filter(cite => {
+    const law = (laws as Readonly<Record<string, { from: string; until?: string }>>)[lawOf(cite)]
+    return law !== undefined && law.from <= row.view.since && (law.until === undefined || row.view.since < law.until)
+  })
+}
+
 /** A value that was said in a step and is public; null where there is none. */
 export const valueOf = (row: Row, step: string, field: string): unknown => row.view.fields.find(one => one.step === step && one.field === field)?.value ?? null
 
@@ -49,7 +60,7 @@ export const textOf = (row: Row, step: string, field: string): string | null => 
 
 /** Who has it in hand: organs of the roster, else the names that the plan printed. */
 export function whoHtml(seen: Seen, row: Row): Html[] {
-  const named = row.view.organs.map(organ => html`${seen.language === 'en' && organ.en ? organ.en : organ.zh}`)
+  const named = [...new Set(row.view.organs.map(organ => (seen.language === 'en' && organ.en ? organ.en : organ.zh)))].map(name => chinese(seen, name))
   if (named.length > 0) return named
   return [textOf(row, 'open', 'organ'), textOf(row, 'open', 'committee')].flatMap(name => (name ? [chinese(seen, name)] : []))
 }
