@@ -24,10 +24,12 @@ function lead(seen: Seen, row: Row): Html {
   const happened = last && t(seen, `${sayDay(last.day, 'zh', seen.today)}，${last.title.zh}。`, `${sayDay(last.day, 'en', seen.today)}: ${last.title.en}. `)
   const known = last && view.next === null && last.title.zh.includes(view.state.zh)
   const state = !known && t(seen, `现在：${view.state.zh}。`, `Now: ${view.state.en}. `)
-  const next = view.next && (view.next.due < seen.today
-    ? t(seen, `${view.next.title.zh}应在 ${sayDay(view.next.due, 'zh', seen.today)} 前，已过期。`, `${view.next.title.en} was due on ${sayDay(view.next.due, 'en', seen.today)}.`)
-    : t(seen, `${view.next.title.zh}：${sayDay(view.next.due, 'zh', seen.today)} 前。`, `${view.next.title.en}: by ${sayDay(view.next.due, 'en', seen.today)}.`))
-  return html`<p class="lead">${happened}${state}${next}</p>`
+  const { next } = view
+  const due = next && sayDay(next.due, seen.language, seen.today)
+  const ahead = next && (next.due < seen.today
+    ? t(seen, `${next.title.zh}应在 ${due} 前，已过期。`, `${next.title.en} was due on ${due}.`)
+    : next.title.zh === view.state.zh ? t(seen, `期限：${due} 前。`, `Due: ${due}.`) : t(seen, `${next.title.zh}：${due} 前。`, `${next.title.en}: by ${due}.`))
+  return html`<p class="lead">${happened}${state}${ahead}</p>`
 }
 
 function facts(seen: Seen, row: Row): Html {
@@ -50,7 +52,7 @@ function facts(seen: Seen, row: Row): Html {
 function history(seen: Seen, congress: Congress, row: Row, asked: unknown): Html {
   const { next } = row.view
   const late = standingOf(row, seen.today) === 'late'
-  const ahead = next && html`<li class="to${late && ' late'}">${html`<span>${dayHtml(next.due, seen.language, seen.today)}${t(seen, ' 前', '')}</span>`}<div><p>${say(seen, next.title)}</p><p class="m">${
+  const ahead = next && html`<li class="to${late && ' late'}"><span>${t(seen, '', 'by ')}${dayHtml(next.due, seen.language, seen.today)}${t(seen, ' 前', '')}</span><div><p>${say(seen, next.title)}</p><p class="m">${
     late ? t(seen, '▲ 已过期，还没有办', '▲ past, not done') : t(seen, '还没有到期', 'not due yet')}${next.cites.length > 0 ? html`${t(seen, '，依据 ', ', under ')}${citesHtml(next.cites, seen.language)}` : t(seen, '，按本级人大的计划或惯例', ', by the congress’s own plan or practice')}</p></div></li>`
   const newest = row.view.history.at(-1)
   const entries = row.view.history.toReversed().map(entry => html`<li${entry === newest && html` class="now"`}><span>${dayHtml(entry.day, seen.language, seen.today)}</span><div><p>${say(seen, entry.title)}</p>${
