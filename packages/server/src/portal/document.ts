@@ -1,6 +1,6 @@
 import { html, type Html } from './html.ts'
 
-export type BlockKind = 'title' | 'near' | 'h2' | 'h3' | 'p'
+type BlockKind = 'title' | 'near' | 'h2' | 'h3' | 'p'
 export interface Block { readonly kind: BlockKind; readonly text: string }
 
 const chapter = /^[一二三四五六七八九十]+、/

@@ -2,7 +2,7 @@ import { html, type Html, none } from './html.ts'
 import { t, type Seen } from './seen.ts'
 
 /** A page weighs less than 50 kB: this much is left for what grows, the rest is its frame. */
-export const room = 36_000
+const room = 36_000
 
 const bytes = (piece: Html): number => Buffer.byteLength(piece.text)
 

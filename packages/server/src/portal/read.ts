@@ -5,7 +5,7 @@ import type { Text } from './say.ts'
 import type { Congress } from './seen.ts'
 
 /** A paper that is public: its name, its number if it has one, the day it was made. */
-export interface PaperShown {
+interface PaperShown {
   readonly title: Text
   readonly number?: string | null
   readonly version: number

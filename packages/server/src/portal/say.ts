@@ -56,7 +56,7 @@ export function sayMonths(ranges: readonly (readonly number[])[], language: Lang
 const known = laws as Readonly<Record<string, { readonly zh: string; readonly en: string; readonly title: Text }>>
 
 /** `SUP-2024:63` as people say it: 监督法（2024）第63条, with the law's full name on demand. */
-export function citeHtml(cite: string, language: Language): Html {
+function citeHtml(cite: string, language: Language): Html {
   const key = lawOf(cite)
   const article = cite.slice(key.length + 1)
   const law = known[key]

@@ -8,7 +8,7 @@ import { chinese, say, t, type Seen } from './seen.ts'
 const idKinds = new Set(['organ', 'committee', 'unit', 'person', 'matter', 'file'])
 
 /** Longer texts have a page of their own. */
-export const longest = 3_000
+const longest = 3_000
 
 /** The schema of a field as its procedure has it; undefined where the procedure has lost it. */
 export function schemaOf(procedure: string, step: string, field: string): unknown {
