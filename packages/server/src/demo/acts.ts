@@ -46,7 +46,7 @@ export class Acts {
   }
 
   async look(matter: string): Promise<Loaded> {
-    const loaded = await inCongress(this.#database.app, this.#congress, client => loadMatters(client, this.#congress, [matter], false), 'read')
+    const loaded = await inCongress(this.#database.app, this.#congress, client => loadMatters(client, this.#congress, [matter]), 'read')
     return loaded.get(matter)!
   }
 

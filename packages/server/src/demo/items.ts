@@ -53,7 +53,8 @@ export async function walkItem(acts: Acts, item: Planned, n: number, year: numbe
 /** A special work report: the sitting's day first, everything else counted back from it. */
 export async function walkReport(acts: Acts, item: Planned, n: number, year: number, today: Day): Promise<void> {
   const { subject, months, organId, committeeId } = opening(item)
-  const month = months[0]?.[0] ?? 9
+  // What was planned before the plan itself was adopted is heard at the first sitting after it.
+  const month = Math.max(4, months[0]?.[0] ?? 9)
   const committee = committeeId && committeeId !== 'office' ? committeeId : 'finance'
   const organ = organId && ['government', 'court', 'procuratorate', 'supervision'].includes(organId) ? organId : 'government'
   const sitting = inMonth(year, month, 26)
@@ -79,10 +80,10 @@ export async function walkReport(acts: Acts, item: Planned, n: number, year: num
     if (day > today || (wanted < handed && offset === 0)) return
     await act(offset === 0 || offset < 0 ? day : working(day))
   }
-  await walkOpinion(acts, item, organ, staff, sitting, n, today)
+  await walkOpinion(acts, item, organ, sitting, n, today)
 }
 
-async function walkOpinion(acts: Acts, item: Planned, organ: string, staff: string, sitting: Day, n: number, today: Day): Promise<void> {
+async function walkOpinion(acts: Acts, item: Planned, organ: string, sitting: Day, n: number, today: Day): Promise<void> {
   const { matter } = await acts.look(item.id)
   const opinion = matter.children[0]?.id
   if (opinion === undefined) return
@@ -99,5 +100,4 @@ async function walkOpinion(acts: Acts, item: Planned, organ: string, staff: stri
   const { matter: parent } = await acts.look(item.id)
   const children = await Promise.all(parent.children.map(child => acts.look(child.id)))
   if (children.every(child => child.matter.state === 'accepted')) await acts.take('office-clerk', item.id, 'close')
-  void staff
 }

@@ -1,4 +1,4 @@
-import { clockNow, kept, mayRead, stepTitle, type Day, type Entry, type Reader } from '@zhitong/kernel'
+import { clockNow, kept, mayRead, mayReadPaper, stepTitle, type Day, type Entry, type Reader } from '@zhitong/kernel'
 import type { MatterProjection, PublishedRow } from '../store/write.ts'
 import type { Roster } from '../roster/roster.ts'
 import { fieldMeta, shapeOf } from './texts.ts'
@@ -24,6 +24,7 @@ export interface PublishedView {
   readonly next: { readonly title: Text; readonly due: Day; readonly cites: readonly string[] } | null
   readonly outcome: { readonly for: number; readonly against: number; readonly abstain: number; readonly unpressed: number; readonly members: number; readonly present: number } | null
   readonly fields: readonly { readonly field: string; readonly step: string; readonly title: Text; readonly value: unknown }[]
+  readonly papers: readonly { readonly title: Text; readonly number: string | null; readonly version: number; readonly day: Day }[]
   readonly history: readonly { readonly seq: number; readonly day: Day; readonly title: Text; readonly state: Text | null; readonly late: boolean }[]
 }
 
@@ -36,6 +37,15 @@ const partiesShown = (one: Live, roster: Roster): Text[] =>
       ? ids.flatMap(id => { const organ = roster.organs.get(id); return organ ? [{ zh: organ.zh, en: organ.en }] : [] })
       : [],
   )
+
+/** Papers that anybody may read, by name and number. */
+const papersShown = ({ matter, procedure, entries, parentParties }: Live): PublishedView['papers'] =>
+  matter.papers
+    .filter(paper => mayReadPaper(procedure, matter, paper.paper, anybody, parentParties))
+    .map(paper => {
+      const { zh, en } = (procedure.papers as Record<string, Text>)[paper.paper]!
+      return { title: { zh, en }, number: paper.number ?? null, version: paper.version, day: entries[paper.seq - 1]!.day }
+    })
 
 /** Steps that led to another state are its history; what was said in them shows only where it is public. */
 function historyOf(one: Live, entries: readonly Entry[]): PublishedView['history'] {
@@ -79,7 +89,7 @@ export function publishedOf(one: Live, row: MatterProjection, roster: Roster, to
     outcome: matter.outcome
       ? { for: matter.outcome.for, against: matter.outcome.against, abstain: matter.outcome.abstain, unpressed: matter.outcome.unpressed, members: matter.outcome.members, present: matter.outcome.present }
       : null,
-    fields: fields.toReversed(), history: historyOf(one, entries),
+    fields: fields.toReversed(), papers: papersShown(one), history: historyOf(one, entries),
   }
   return {
     id: matter.id, procedure: procedure.name, parent: one.parent, year: row.year, item: row.item, title, form: row.form, view, updated: row.updated,

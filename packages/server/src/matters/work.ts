@@ -210,7 +210,8 @@ export class Work {
     one.matter = done.matter
     one.entries.push(...done.entries)
     one.contents.push(...done.contents)
-    const { papers: _papers, count: _count, ...rest } = given
+    const { papers: _papers, count: _count, ...same } = given
+    const rest = { ...same, actor: withoutBallot(given.actor) }
     for (const { name, id, opening } of done.opens) {
       const child = (one.procedure.children as Record<string, Procedure>)[name]!
       const opened = await this.open(child, id, opening, rest, { parent: one, carried: true })
@@ -238,6 +239,12 @@ export class Work {
     parent.children = parent.children.map(child => (child.id === one.matter.id ? { ...child, state: one.matter.state } : child))
     await this.takeByLaw(parent, given)
   }
+}
+
+/** What follows from a vote in other matters is entered by whoever recorded it, not by the vote. */
+const withoutBallot = (actor: Actor): Actor => {
+  const { onBehalfOf, ...rest } = actor
+  return onBehalfOf === undefined || onBehalfOf === 'ballot' ? rest : actor
 }
 
 /** A child that its parent's step should open was refused: nothing of the step stands. */

@@ -235,6 +235,10 @@ create table office.published (
   primary key (congress, id)
 );
 create index published_updated on office.published (congress, updated desc);
+create index published_item on office.published (congress, year, item) where item is not null;
+create index published_due on office.published (congress, (view->'next'->>'due')) where view->'next'->>'due' is not null;
+create index published_parent on office.published (congress, parent) where parent is not null;
+create index published_procedure on office.published (congress, procedure, year);
 
 -- What the public sends in. The portal's role writes it and cannot read it.
 create table office.intake (
