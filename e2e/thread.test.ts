@@ -8,10 +8,10 @@ import { v7 } from 'uuid'
 import { main } from '../packages/server/src/cli.ts'
 import { demoPlanText } from '../packages/server/src/demo/plan-text.ts'
 import { openBrowser, openContext, settled } from './browser.ts'
-import { startServer, type Running } from './server.ts'
+import { startServer, type Server } from './server.ts'
 
 let browser: Browser
-let server: Running
+let server: Server
 beforeAll(async () => {
   server = await startServer({ empty: true })
   browser = await openBrowser()

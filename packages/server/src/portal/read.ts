@@ -1,16 +1,7 @@
 import type pg from 'pg'
 import type { PublishedView } from '../matters/published.ts'
 import { inCongress, type Client } from '../store/transaction.ts'
-import type { Text } from './say.ts'
 import type { Congress } from './seen.ts'
-
-/** A paper that is public: its name, its number if it has one, the day it was made. */
-interface PaperShown {
-  readonly title: Text
-  readonly number?: string | null
-  readonly version: number
-  readonly day: string
-}
 
 /** A public matter as the pages read it. */
 export interface Row {
@@ -21,7 +12,7 @@ export interface Row {
   readonly item: number | null
   readonly title: string
   readonly form: string | null
-  readonly view: PublishedView & { readonly papers?: readonly PaperShown[] }
+  readonly view: PublishedView
   readonly updated: Date
 }
 

@@ -33,7 +33,7 @@ export function viewOf(given: Partial<View>): View {
   return {
     title: '听取和审议关于环境状况和环境保护目标完成情况的报告', number: null, procedureTitle: { zh: '计划事项', en: 'Plan item' },
     state: { zh: '已列入计划', en: 'Planned' }, final: false, form: '听取和审议专项工作报告', year: 2026, item: null, months: [], organs: [], since: '2026-03-06', next: null,
-    outcome: null, fields: [], history: [{ seq: 1, day: '2026-03-06', title: { zh: '列入', en: 'Entered' }, state: { zh: '已列入计划', en: 'Planned' }, late: false }], ...given,
+    outcome: null, fields: [], papers: [], history: [{ seq: 1, day: '2026-03-06', title: { zh: '列入', en: 'Entered' }, state: { zh: '已列入计划', en: 'Planned' }, late: false }], ...given,
   }
 }
 
