@@ -1,3 +1,3 @@
-export { openDatabase, type Database, type DatabaseOptions } from './open.ts'
-export { PlaceError } from './place.ts'
-export { roleName, type RoleKind } from './roles.ts'
+export { openDatabase, type Database,  } from './open.ts'
+
+

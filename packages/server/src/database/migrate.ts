@@ -5,7 +5,7 @@ import { kinds, roleName } from './roles.ts'
 
 const folders = ['identity', 'store'].map(name => ({ name, at: new URL(`../${name}/migrations/`, import.meta.url) }))
 
-export class MigrationError extends Error {}
+class MigrationError extends Error {}
 
 /**
  * Runs the plain SQL files of each room in order, each in a transaction of its own, once. In the files `:app`,

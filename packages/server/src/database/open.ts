@@ -4,7 +4,7 @@ import { binaries } from './binaries.ts'
 import { runningSocket, startEmbedded, type Embedded } from './embedded.ts'
 import { migrate } from './migrate.ts'
 import { findPlace, PlaceError } from './place.ts'
-import { kinds, makeRoles, passwordsIn, roleName, type Passwords, type RoleKind } from './roles.ts'
+import { makeRoles, passwordsIn, roleName, type Passwords, type RoleKind } from './roles.ts'
 
 export interface DatabaseOptions {
   /** The data folder; `named` says that the operator chose it. */
@@ -86,7 +86,7 @@ async function makeDatabase(config: pg.ClientConfig): Promise<boolean> {
 }
 
 /** Roles and migrations, as owner. */
-export async function prepare(config: pg.ClientConfig, passwords: Passwords): Promise<{ database: string; ran: string[] }> {
+async function prepare(config: pg.ClientConfig, passwords: Passwords): Promise<{ database: string; ran: string[] }> {
   const client = new pg.Client(config)
   await client.connect()
   try {
@@ -131,4 +131,4 @@ function pools(
   }
 }
 
-export { kinds }
+

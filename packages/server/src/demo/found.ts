@@ -9,7 +9,7 @@ import { organs } from './organs.ts'
 import { demoAccounts, roster } from './roster.ts'
 import { planYear, walkYear } from './year.ts'
 
-export const demoId = 'demo'
+const demoId = 'demo'
 
 export interface DemoAccount { username: string; password: string; office: string; name: string }
 

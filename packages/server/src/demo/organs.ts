@@ -19,7 +19,7 @@ export const committees: DemoOrgan[] = [
   organ('committee', 'credentials', '代表资格审查委员会', 'Credentials committee'),
 ]
 
-export const offices: DemoOrgan[] = [
+const offices: DemoOrgan[] = [
   organ('congress', 'standing-committee', '示范区人大常委会', 'Standing committee of the Demo District congress'),
   organ('congress', 'council', '主任会议', 'Council of chairpersons'),
   organ('office', 'office', '常委会办公室', 'Office of the standing committee'),

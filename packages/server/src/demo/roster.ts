@@ -2,7 +2,7 @@ import { committees, organsSupervised, streets, units } from './organs.ts'
 import { inventNames } from './names.ts'
 import { seed } from './seed.ts'
 
-export interface DemoRole {
+interface DemoRole {
   role: string
   organ?: string
   head?: true

@@ -9,7 +9,7 @@ const statuses: Readonly<Record<string, number>> = {
   input: 400, signIn: 401, missing: 404, congress: 404, stale: 409, key: 409, size: 413, by: 403, entitled: 403, often: 429, origin: 403,
 }
 
-export const statusOf = (ground: string): number => statuses[ground] ?? 422
+const statusOf = (ground: string): number => statuses[ground] ?? 422
 
 /** Answers with a refusal: what is wrong, what to do, on which article. Nothing was changed. */
 export function deny(reply: FastifyReply, refusal: Said | Refusal, status = statusOf(refusal.ground)): FastifyReply {

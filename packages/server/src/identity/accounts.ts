@@ -133,5 +133,3 @@ export const accounts = (auth: () => Auth, pool: Pool, clock: () => number) => (
     if (closed) await pool.query('delete from identity.session where user_id = $1', [id])
   },
 })
-
-export type Accounts = ReturnType<typeof accounts>

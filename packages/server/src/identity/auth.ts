@@ -48,7 +48,7 @@ export interface AuthSettings {
 export const noMail = '@account.invalid'
 
 /** The title that authenticator apps and passkey dialogues show. */
-export const appName = '直通 Zhitong'
+const appName = '直通 Zhitong'
 
 /** User names: 2 to 32 letters, digits, Chinese characters, dot, hyphen, underscore. */
 export const usernamePattern = /^[\p{Script=Han}A-Za-z0-9._-]{2,32}$/u

@@ -1,5 +1,5 @@
-export { identityFrom, openIdentity, type Identity, type IdentitySettings } from './identity.ts'
+export { identityFrom, openIdentity, type Identity,  } from './identity.ts'
 export { identityPlugin } from './plugin.ts'
-export type { Administers, SignedIn } from './session.ts'
-export type { Account, NewAccount } from './accounts.ts'
+export type {  SignedIn } from './session.ts'
+
 export { inventPassword } from './password.ts'

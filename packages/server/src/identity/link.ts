@@ -56,5 +56,3 @@ export const links = (pool: Pool, clock: () => number) => ({
     await pool.query('update identity.link set used_at = null where hash = $1', [hashOf(token)])
   },
 })
-
-export type Links = ReturnType<typeof links>

@@ -130,5 +130,3 @@ export const lockout = (pool: Pool, clock: () => number, rule: LockoutRule = loc
     },
   }
 }
-
-export type Lockout = ReturnType<typeof lockout>

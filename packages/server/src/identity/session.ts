@@ -118,5 +118,3 @@ export const sessions = (deps: {
     end,
   }
 }
-
-export type Sessions = ReturnType<typeof sessions>

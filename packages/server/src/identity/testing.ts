@@ -10,7 +10,7 @@ import { identityPlugin } from './plugin.ts'
 import { isRefusal } from './refusal.ts'
 
 /** A clock that tests move. */
-export interface MovedClock {
+interface MovedClock {
   (): number
   move(ms: number): void
 }

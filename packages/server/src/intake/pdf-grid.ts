@@ -1,7 +1,7 @@
 import type { Rule } from './pdf-rules.ts'
 
 /** A field of a grid: columns and rows from 0, `right` and `bottom` the last it covers; its corners in points. */
-export interface Field {
+interface Field {
   readonly row: number
   readonly column: number
   readonly bottom: number

@@ -3,7 +3,7 @@ import { type Grid, gridsOf } from './pdf-grid.ts'
 import { cellText, linesOf, type Run } from './pdf-lines.ts'
 import type { Rule } from './pdf-rules.ts'
 
-export interface PageTable {
+interface PageTable {
   readonly page: number
   /** Left edges of its columns in points: a table that goes on over the page has the same ones. */
   readonly edges: number[]

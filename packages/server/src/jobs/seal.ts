@@ -15,10 +15,10 @@ export function sealKey(dataDir: string): { key: KeyObject; publicKey: string } 
 }
 
 /** The instant at which a legal day ends in Shanghai. */
-export const endOf = (day: Day): string => new Date((toNumber(day) + 1) * 86_400_000 - 8 * 3_600_000).toISOString()
+const endOf = (day: Day): string => new Date((toNumber(day) + 1) * 86_400_000 - 8 * 3_600_000).toISOString()
 
 /** Every matter as it stood at the end of a day: how many entries, and the hash of the last. */
-export async function standingAt(client: Client, congress: string, day: Day): Promise<SealedMatter[]> {
+async function standingAt(client: Client, congress: string, day: Day): Promise<SealedMatter[]> {
   const { rows } = await client.query<SealedMatter>(
     `select distinct on (e.matter) e.matter, e.seq as entries, e.body->>'hash' as head from office.entry e
      where e.congress = $1 and e.at < $2::timestamptz order by e.matter, e.seq desc`,

@@ -37,7 +37,7 @@ export type Command = Every &
   )
 
 /** What became of it: the matter and its last entry, or a refusal; `repeated` when the same id had been answered before. */
-export interface Done {
+interface Done {
   readonly ok: true
   readonly matter: string
   readonly seq: number
@@ -48,7 +48,7 @@ export interface Done {
 export type Answer = Done | Refusal
 
 /** The input that an id stands for: whatever the act says, but not when or by which connection. */
-export const inputHash = (command: Command): string => {
+const inputHash = (command: Command): string => {
   const { key: _key, ...said } = command
   return createHash('sha256').update(canonical(said)).digest('hex')
 }

@@ -20,7 +20,7 @@ export interface Asking {
 }
 
 /** Counting stops here: nobody pages through more, and the page says "more than". */
-export const mostCounted = 10_000
+const mostCounted = 10_000
 
 /** A matter as this reader may see it; nothing where there is none or the reader may not know of it. */
 export const readMatter = (pool: pg.Pool, asking: Asking, id: string): Promise<MatterView | undefined> =>
@@ -78,7 +78,7 @@ const sorts: Readonly<Record<MatterQuery['sort'], string>> = { due: 'm.due', upd
 export const listMatters = (pool: pg.Pool, asking: Asking, query: MatterQuery): Promise<MatterList> =>
   inCongress(pool, asking.congress, client => listIn(client, asking, query), 'read')
 
-export async function listIn(client: Client, asking: Asking, query: MatterQuery): Promise<MatterList> {
+async function listIn(client: Client, asking: Asking, query: MatterQuery): Promise<MatterList> {
   const values: unknown[] = [asking.congress, readerKeys(asking.reader)]
   const where = ['m.congress = $1', 'm.readers && $2']
   const add = (condition: (n: string) => string, value: unknown): void => {

@@ -1,4 +1,4 @@
-import { calendar, loadYear, type CalendarYear, type Day } from '@zhitong/kernel'
+import { calendar, loadYear, type CalendarYear } from '@zhitong/kernel'
 import type pg from 'pg'
 import { pinyin } from 'pinyin-pro'
 import { uuidv7 } from '../matters/id.ts'
@@ -8,7 +8,7 @@ import { inCongress, type Client } from '../store/transaction.ts'
 const told = (client: Client, congress: string): Promise<unknown> => client.query(`select pg_notify('roster', $1)`, [congress])
 
 /** How a name is found by its sounds: `chen si yuan` as chensiyuan and csy. */
-export const soundsOf = (name: string): { pinyin: string; initials: string } => {
+const soundsOf = (name: string): { pinyin: string; initials: string } => {
   const syllables = pinyin(name, { toneType: 'none', type: 'array', v: true, surname: 'head' }).map(one => one.toLowerCase().replace(/[^a-z0-9]/g, ''))
   return { pinyin: syllables.join(''), initials: syllables.map(one => one[0] ?? '').join('') }
 }
@@ -97,4 +97,4 @@ export const provisionalMatters = (pool: pg.Pool, congress: string): Promise<str
     return rows.map(row => row.matter)
   }, 'read')
 
-export type { Day }
+

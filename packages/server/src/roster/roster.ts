@@ -7,8 +7,8 @@ export interface Held {
   id: string; person: string; role: string; organ: string | null; head: boolean; term: string | null
   from: string; until: string | null; delegatedBy: string | null
 }
-export interface SettingValue { key: string; from: string; value: unknown; by: string; why: string }
-export interface LoadedYear { year: number; notice: CalendarYear; source: string; at: string }
+interface SettingValue { key: string; from: string; value: unknown; by: string; why: string }
+interface LoadedYear { year: number; notice: CalendarYear; source: string; at: string }
 
 export interface RosterRows {
   congress: { id: string; zh: string; en: string; demo: boolean }

@@ -4,7 +4,7 @@ export const folded = (text: string): string => text.normalize('NFKC').toLowerCa
 const gap = /[\s\p{P}\p{S}]+/u
 
 /** Every character and every pair of neighbours of a text, punctuation apart: what the index holds. */
-export function grams(text: string): Set<string> {
+function grams(text: string): Set<string> {
   const found = new Set<string>()
   for (const run of folded(text).split(gap)) {
     const characters = [...run]

@@ -27,13 +27,13 @@ export interface MatterProjection {
   readers: readonly string[]
   updated: string
 }
-export interface ClockRow { matter: string; clock: string; due: string; running: boolean; law: boolean; provisional: boolean }
+interface ClockRow { matter: string; clock: string; due: string; running: boolean; law: boolean; provisional: boolean }
 export interface WaitingRow { matter: string; who: string; step: string; due: string | null; clock: string | null; rank: number }
-export interface LinkRow { matter: string; link: string; target: string }
+interface LinkRow { matter: string; link: string; target: string }
 export interface SearchRow { matter: string; part: string; kind: string; title: string; body: string; readers: readonly string[]; updated: string }
-export interface OutboxRow { matter: string; seq: number; procedure: string; parent: string | null; step: string; readers: readonly string[]; at: string }
+interface OutboxRow { matter: string; seq: number; procedure: string; parent: string | null; step: string; readers: readonly string[]; at: string }
 export interface PublishedRow { id: string; procedure: string; parent: string | null; year: number | null; item: number | null; title: string; form: string | null; view: unknown; updated: string }
-export interface AnsweredRow { key: string; input: string; person: string; matter: string; seq: number }
+interface AnsweredRow { key: string; input: string; person: string; matter: string; seq: number }
 
 /** Everything that a batch of steps writes. */
 export interface Writes {

@@ -3,8 +3,8 @@ import { names } from './names.ts'
 import { longNumbers, marks, telephones } from './numbers.ts'
 import { addresses } from './places.ts'
 
-export type { Finding, FindingKind } from './finding.ts'
-export { secrecyMark, type SecrecyMark } from './secrecy.ts'
+export type { Finding,  } from './finding.ts'
+export { secrecyMark,  } from './secrecy.ts'
 
 const why: Record<FindingKind, Finding['why']> = {
   mobile: { zh: '像是手机号码，公开前请由另一人确认。', en: 'This looks like a mobile number. Before it is published a second person confirms it.' },
