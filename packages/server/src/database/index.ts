@@ -1,3 +1,1 @@
-export { openDatabase, type Database,  } from './open.ts'
-
-
+export { openDatabase, type Database } from './open.ts'
