@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { isIPv6 } from 'node:net'
 import { join } from 'node:path'
+import pg from 'pg'
 import { foundDemo, type DemoAccount } from './demo/found.ts'
 import { openDatabase } from './database/index.ts'
-import { openServer } from './http/server.ts'
+import { openPortal, openServer } from './http/server.ts'
 import { identityFrom, openIdentity } from './identity/index.ts'
 import { startJobs } from './jobs/run.ts'
 
@@ -34,11 +35,12 @@ const shownHost = (host: string): string => (host === '127.0.0.1' || host === '0
 /** Opens database, identity and HTTP, founds the demo congress where there is none yet, and listens. */
 export async function serve(options: ServeOptions, say: (zh: string, en: string) => void = () => undefined): Promise<Served> {
   const env = options.env ?? process.env
+  if (options.only === 'portal') return servePortal(options, env, say)
   const database = await openDatabase({ dataDir: options.dataDir, named: options.named, databaseUrl: options.databaseUrl, say })
   try {
     const url = `http://${shownHost(options.host)}:${options.port}`
     const identity = await openIdentity(identityFrom(env, { pool: database.identity, url }))
-    const app = await openServer({ database, identity, only: options.only, log: options.log ?? false })
+    const app = await openServer({ database, identity, only: options.only === 'office' ? 'office' : undefined, log: options.log ?? false })
     const known = await app.deps.rosters.all()
     let accounts: readonly DemoAccount[] = []
     if (known.length === 0 && !options.empty && options.only === undefined) {
@@ -46,9 +48,9 @@ export async function serve(options: ServeOptions, say: (zh: string, en: string)
       accounts = await foundDemo(database, identity, new Date())
       app.deps.rosters.forget()
     } else if (known.some(one => one.demo)) accounts = rememberedAccounts(database.dataDir)
-    const invite = options.only === 'portal' || accounts.length > 0 ? null : await identity.inviteLink()
+    const invite = accounts.length > 0 ? null : await identity.inviteLink()
     await app.listen({ port: options.port, host: options.host })
-    const stopJobs = options.only === 'portal' ? undefined : startJobs(app.deps, (fields, message) => app.log.error(fields, message)).catch((error: Error) => {
+    const stopJobs = startJobs(app.deps, (fields, message) => app.log.error(fields, message)).catch((error: Error) => {
       app.log.error({ room: 'jobs', cause: error.message }, 'job queue did not start')
       return undefined
     })
@@ -62,6 +64,25 @@ export async function serve(options: ServeOptions, say: (zh: string, en: string)
   } catch (error) {
     await database.close()
     throw error
+  }
+}
+
+/**
+ * The public pages as a process of their own. `PORTAL_DATABASE_URL` names a database as the portal's role and nothing else,
+ * for a machine that must not know more; without it the installation's own database is used, as that role.
+ */
+async function servePortal(options: ServeOptions, env: Record<string, string | undefined>, say: (zh: string, en: string) => void): Promise<Served> {
+  const address = env['PORTAL_DATABASE_URL']
+  const database = address ? undefined : await openDatabase({ dataDir: options.dataDir, named: options.named, databaseUrl: options.databaseUrl, join: true, say })
+  const pool = database?.portal ?? new pg.Pool({ connectionString: address, max: 8 })
+  const app = await openPortal(pool, options.log ?? false)
+  await app.listen({ port: options.port, host: options.host })
+  return {
+    url: `http://${shownHost(options.host)}:${options.port}`, accounts: [], invite: null,
+    close: async () => {
+      await app.close()
+      await (database ? database.close() : pool.end())
+    },
   }
 }
 

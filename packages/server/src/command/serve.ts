@@ -14,6 +14,7 @@ export const serve: Command = {
   --log           在标准输出写结构化日志
 
 环境变量：PORT（8710） HOST（127.0.0.1） DATA_DIR（./data） DATABASE_URL PUBLIC_URL DEMO=public
+--only portal 时可用 PORTAL_DATABASE_URL：以公开页面的数据库角色连接，不知道别的
 `,
     en: `zhitong serve [--only portal|office] [--empty] [--log]
 
@@ -23,6 +24,7 @@ export const serve: Command = {
   --log           structured logs on standard output
 
 Environment: PORT (8710) HOST (127.0.0.1) DATA_DIR (./data) DATABASE_URL PUBLIC_URL DEMO=public
+With --only portal: PORTAL_DATABASE_URL, a database as the portal's role and nothing else
 `,
   },
   async run(args, io) {

@@ -1,9 +1,9 @@
-import swagger from '@fastify/swagger'
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
-import { jsonSchemaTransform, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
+import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type pg from 'pg'
 import type { Database } from '../database/index.ts'
 import { identityPlugin, type Identity } from '../identity/index.ts'
 import { Hub } from '../live/hub.ts'
@@ -18,6 +18,7 @@ import { liveRoutes } from './live.ts'
 import { matterRoutes } from './matters.ts'
 import { metrics } from './metrics.ts'
 import { officeRoutes } from './office.ts'
+import { openapi } from './openapi.ts'
 import { pages } from './pages.ts'
 import { planRoutes } from './plan.ts'
 import { healthRoutes } from './health.ts'
@@ -27,8 +28,8 @@ import { portalRoutes } from '../portal/index.ts'
 export interface ServerOptions {
   readonly database: Database
   readonly identity: Identity
-  /** Only the public pages, or only the office; both when left out. */
-  readonly only?: 'portal' | 'office' | undefined
+  /** Only the office; the public pages are served elsewhere (`openPortal`). */
+  readonly only?: 'office' | undefined
   readonly now?: () => Date
   readonly log?: boolean
 }
@@ -47,8 +48,40 @@ export async function openServer(options: ServerOptions): Promise<FastifyInstanc
     database: options.database, identity: options.identity, rosters, commits: new Commits(options.database.app, rosters, now),
     hub: new Hub(options.database.app, rosters), now,
   }
+  const app = bare(options.log ?? false)
+  await openapi(app)
+  await metrics(app)
+  healthRoutes(app, options.database.portal)
+  await app.register(identityPlugin, { identity: options.identity })
+  await app.register(async scope => {
+    officeRoutes(scope, deps)
+    matterRoutes(scope, deps)
+    fileRoutes(scope, deps)
+    planRoutes(scope, deps)
+    houseRoutes(scope, deps)
+    liveRoutes(scope, deps)
+  }, { prefix: '/api' })
+  app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+  if (existsSync(join(builtPages, 'index.html'))) await pages(app, builtPages)
+  if (options.only !== 'office') await app.register(portalRoutes, { portal: options.database.portal, alone: false, now })
+  app.addHook('onReady', () => deps.hub.start())
+  app.addHook('onClose', () => deps.hub.stop())
+  return Object.assign(app as unknown as FastifyInstance, { deps })
+}
+
+/** The public pages alone, over a pool whose role reads what is published and writes the intake: no session, no office. */
+export async function openPortal(pool: pg.Pool, log: boolean, now: () => Date = () => new Date()): Promise<FastifyInstance> {
+  const app = bare(log)
+  await metrics(app)
+  healthRoutes(app, pool)
+  await app.register(portalRoutes, { portal: pool, alone: true, now })
+  return app as unknown as FastifyInstance
+}
+
+/** What every server of ours is: ids of requests, refusals as answers, headers that keep other sites out. */
+function bare(log: boolean) {
   const app = Fastify({
-    logger: options.log ? { level: 'info', serializers: { req: request => ({ method: request.method, url: pathOf(request.url), version: '1' }), res: reply => ({ statusCode: reply.statusCode }) } } : false,
+    logger: log ? { level: 'info', serializers: { req: request => ({ method: request.method, url: pathOf(request.url), version: '1' }), res: reply => ({ statusCode: reply.statusCode }) } } : false,
     genReqId: () => uuidv7(),
     requestIdHeader: false,
     trustProxy: false,
@@ -65,29 +98,7 @@ export async function openServer(options: ServerOptions): Promise<FastifyInstanc
   })
   app.setErrorHandler((error: FastifyError, request, reply) => answerError(error, request, reply))
   app.setNotFoundHandler((request, reply) => (request.url.startsWith('/api/') ? deny(reply, refusals.missing) : reply.code(404).type('text/html; charset=utf-8').send(lost)))
-  await app.register(swagger, {
-    openapi: { openapi: '3.1.0', info: { title: 'Zhitong', version: '0.1.0', description: 'The work platform of a local People’s Congress.', license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } }, servers: [{ url: '/' }] },
-    transform: jsonSchemaTransform,
-  })
-  await metrics(app)
-  healthRoutes(app, deps)
-  if (options.only !== 'portal') {
-    await app.register(identityPlugin, { identity: options.identity })
-    await app.register(async scope => {
-      officeRoutes(scope, deps)
-      matterRoutes(scope, deps)
-      fileRoutes(scope, deps)
-      planRoutes(scope, deps)
-      houseRoutes(scope, deps)
-      liveRoutes(scope, deps)
-    }, { prefix: '/api' })
-    app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
-    if (existsSync(join(builtPages, 'index.html'))) await pages(app, builtPages)
-  }
-  if (options.only !== 'office') await app.register(portalRoutes, { portal: options.database.portal, alone: options.only === 'portal', now })
-  app.addHook('onReady', () => (options.only === 'portal' ? undefined : deps.hub.start()))
-  app.addHook('onClose', () => deps.hub.stop())
-  return Object.assign(app as unknown as FastifyInstance, { deps })
+  return app
 }
 
 function answerError(error: FastifyError & { validation?: { instancePath?: string; message?: string }[] }, request: { log: { error(o: object, m: string): void }; id: string }, reply: Parameters<typeof deny>[0]) {

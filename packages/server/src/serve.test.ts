@@ -1,0 +1,61 @@
+import { createConfig, lintFromString } from '@redocly/openapi-core'
+import { rmSync } from 'node:fs'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { temporaryFolder } from './database/testing.ts'
+import { freePort } from './identity/testing.ts'
+import { serve, type Served } from './serve.ts'
+
+let folder: string
+let served: Served
+beforeAll(async () => {
+  folder = temporaryFolder('serve')
+  served = await serve({ port: await freePort(), host: '127.0.0.1', dataDir: folder, named: true, env: {} })
+}, 60_000)
+afterAll(async () => {
+  await served?.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const text = async (url: string): Promise<{ status: number; body: string }> => {
+  const answer = await fetch(url)
+  return { status: answer.status, body: await answer.text() }
+}
+
+test('the first start founds the demo congress, half-way through its year, and names who can sign in', async () => {
+  expect(served.accounts.map(one => one.username).sort()).toEqual(['chair', 'clerk', 'deputy', 'finance', 'head', 'housing', 'urban'])
+  const { body } = await text(`${served.url}/`)
+  expect(body).toContain('示范区')
+  expect(body).toMatch(/年度工作要点/)
+})
+
+test('demo accounts sign in from this machine only', async () => {
+  const { username, password } = served.accounts[0]!
+  const sign = (headers: Record<string, string>) => fetch(`${served.url}/api/auth/sign-in/username`, {
+    method: 'POST', headers: { 'content-type': 'application/json', origin: served.url, ...headers }, body: JSON.stringify({ username, password }),
+  })
+  expect((await sign({})).status).toBe(200)
+  expect((await sign({ 'x-forwarded-for': '203.0.113.7' })).status).toBe(403)
+})
+
+test('a port in use stops the start, and the running server is not touched', async () => {
+  await expect(serve({ port: Number(new URL(served.url).port), host: '127.0.0.1', dataDir: folder, named: true, only: 'portal', env: {} })).rejects.toThrow(/EADDRINUSE/)
+})
+
+test('the public pages run as a process of their own: no office, no sign-in, a role that reads only what is published', async () => {
+  const portal = await serve({ port: await freePort(), host: '127.0.0.1', dataDir: folder, named: true, only: 'portal', env: {} })
+  try {
+    expect((await text(`${portal.url}/`)).body).toContain('示范区')
+    for (const path of ['/office', '/sign-in', '/api/me', '/api/c/demo/matters', '/api/auth/sign-in/username']) expect((await text(`${portal.url}${path}`)).status, path).toBe(404)
+    expect((await text(`${portal.url}/readyz`)).status).toBe(200)
+  } finally {
+    await portal.close()
+  }
+  expect((await text(`${served.url}/readyz`)).status).toBe(200)
+})
+
+test('the interface describes itself: OpenAPI 3.1 without a fault or a warning', async () => {
+  const { body } = await text(`${served.url}/api/openapi.json`)
+  expect(Object.keys((JSON.parse(body) as { paths: object }).paths).length).toBeGreaterThan(20)
+  const problems = await lintFromString({ source: body, absoluteRef: 'openapi.json', config: await createConfig({ extends: ['recommended'] }) })
+  expect(problems.map(problem => `${problem.ruleId}: ${problem.message} ${problem.location[0]?.pointer ?? ''}`)).toEqual([])
+})
