@@ -20,7 +20,7 @@ export const calendarLoad: Command = {
 `,
     en: `zhitong calendar load FILE
 
-The file is JSON: {"year":2027,"source":"…","holidays":{"2027-01-01":"元旦",…},"makeUp":{"2027-02-07":"春节",…}}
+The file is JSON: {"year":2027,"source":"…","holidays":{"2027-01-01":"New Year",…},"makeUp":{"2027-02-07":"Spring Festival",…}}
 It is loaded for every congress; provisional clocks are counted anew, as entries.
 `,
   },

@@ -40,6 +40,8 @@ export class Hub {
       else if (payload) void this.#look(payload).catch(() => undefined)
     })
     client.on('error', () => {
+      // Given back already when the server stops.
+      if (this.#client !== client) return
       this.#client = undefined
       client.release(true)
       // Whatever was missed meanwhile is in the outbox and comes with the next look.
