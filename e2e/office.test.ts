@@ -103,6 +103,7 @@ describe('the console', () => {
     await page.locator('.its .sel .s', { hasText: '（核）' }).waitFor()
     // Delete removes and can be taken back.
     await page.keyboard.press('Delete')
+    await page.locator('.removed button').waitFor()
     expect(await page.locator('.its li').count()).toBe(items - 1)
     await page.locator('.removed button').click()
     expect(await page.locator('.its li').count()).toBe(items)
