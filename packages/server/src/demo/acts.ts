@@ -1,6 +1,6 @@
 import type { Count, Day, GivenPaper } from '@zhitong/kernel'
 import type { Database } from '../database/index.ts'
-import { keepFile } from '../http/files.ts'
+import { keepFile } from '../store/files.ts'
 import { Commits } from '../matters/commit.ts'
 import { uuidv7 } from '../matters/id.ts'
 import type { Rosters } from '../roster/load.ts'

@@ -1,6 +1,5 @@
 import { mayReadPaper } from '@zhitong/kernel'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { createHash } from 'node:crypto'
 import type pg from 'pg'
 import type { Matter } from '@zhitong/kernel'
 import * as z from 'zod'
@@ -8,7 +7,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { secrecyMark } from '../intake/findings/index.ts'
 import { readFileAsText } from '../intake/index.ts'
 import { procedureOf } from '../matters/house.ts'
-import { uuidv7 } from '../matters/id.ts'
+import { keepFile } from '../store/files.ts'
 import { inCongress } from '../store/transaction.ts'
 import { hereOf, type Here } from './asking.ts'
 import { deny, refusals } from './refused.ts'
@@ -16,14 +15,6 @@ import type { Deps } from './deps.ts'
 
 /** The largest file, in bytes; one more is taken in so that the refusal can be a sentence. */
 export const largestFile = 20 * 1024 * 1024
-
-export interface StoredFile { id: string; name: string; size: number; type: string; sha256: string }
-
-const types: Readonly<Record<string, string>> = {
-  pdf: 'application/pdf', docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', txt: 'text/plain; charset=utf-8', md: 'text/markdown; charset=utf-8',
-  csv: 'text/csv; charset=utf-8', html: 'text/html; charset=utf-8', htm: 'text/html; charset=utf-8', png: 'image/png', jpg: 'image/jpeg', jpeg: 'image/jpeg',
-}
 
 /** The name that the sender gave, without any path. */
 export function fileName(request: FastifyRequest): string {
@@ -35,17 +26,6 @@ export function fileName(request: FastifyRequest): string {
     name = String(given)
   }
   return name.replace(/^.*[\\/]/, '').replace(/\p{Cc}/gu, '').slice(-200) || 'file'
-}
-
-/** Keeps a file. The same bytes kept twice are two files: each belongs to the matter that brought it. */
-export async function keepFile(pool: pg.Pool, congress: string, person: string, name: string, bytes: Buffer): Promise<StoredFile> {
-  const type = types[name.toLowerCase().split('.').pop() ?? ''] ?? 'application/octet-stream'
-  const file = { id: uuidv7(), name, size: bytes.length, type, sha256: createHash('sha256').update(bytes).digest('hex') }
-  await inCongress(pool, congress, client => client.query(
-    'insert into office.file (congress, id, name, type, size, sha256, bytes, by_person) values ($1, $2, $3, $4, $5, $6, $7, $8)',
-    [congress, file.id, name, type, file.size, file.sha256, bytes, person],
-  ))
-  return file
 }
 
 /** Refuses a document that bears a mark of secrecy: it must not enter a system that is not for it. */

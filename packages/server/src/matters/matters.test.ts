@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readFileAsText } from '../intake/index.ts'
 import { inCongress } from '../store/transaction.ts'
 import { uuidv7 } from './id.ts'
 import { inboxOf } from './inbox.ts'
@@ -147,6 +148,22 @@ describe.each(databases)('on %s', (name, start) => {
     await expect(db.database.app.query('select * from identity.holder')).rejects.toThrow(/permission denied/)
     const { rows } = await db.database.app.query('select rolsuper, rolbypassrls from pg_roles where rolname = current_user')
     expect(rows).toEqual([{ rolsuper: false, rolbypassrls: false }])
+  })
+
+  test('the year-end table is made from what happened, when every item has ended', async () => {
+    const { plan, children } = await publishedPlan(office, '年终')
+    expect(refused(await office.take('clerk', plan, 'complete')).ground).toBe('awaits')
+    await office.taken('clerk', children[0]!, 'start')
+    await office.taken('clerk', children[0]!, 'addEvidence', { what: '检查报告' }, { papers: [{ paper: 'evidence' }] })
+    await office.taken('clerk', children[0]!, 'finish', { result: '完成' })
+    await office.taken('clerk', children[1]!, 'drop', { ground: '议题调整' })
+    await office.taken('clerk', plan, 'complete')
+    const paper = (await office.view('clerk', plan))!.papers.find(one => one.paper === 'completion')!
+    const { rows: [file] } = await inCongress(db.database.app, office.congress, client => client.query<{ bytes: Buffer }>('select bytes from office.file where id = $1', [paper.file!.id]), 'read')
+    const read = await readFileAsText(new Uint8Array(file!.bytes), paper.file!.name)
+    expect(read.ok && read.text).toMatch(/生活垃圾管理条例执法检查[\s\S]*已有结果[\s\S]*材料1件[\s\S]*老旧小区加装电梯工作[\s\S]*调出计划/)
+    expect(refused(await office.take('clerk', plan, 'publishCompletion')).ground).toBe('needs')
+    await office.taken('head', plan, 'publishCompletion')
   })
 
   test('plan items keep their doubts until somebody settles them', async () => {

@@ -1,9 +1,11 @@
 import {
-  anchor, carry, factsNeeded, lawActor, lawTakes, lawsOn, numbersNeeded, openMatter, recount, rectify, redact, take, verifyChain,
+  anchor, cardOf, carry, factsNeeded, lawActor, lawTakes, lawsOn, numbersNeeded, openMatter, recount, rectify, redact, take, verifyChain,
   type Actor, type Context, type Count, type Day, type GivenPaper, type Procedure, type Refusal, type Taken,
 } from '@zhitong/kernel'
 import { uuidv7 } from './id.ts'
 import type { Roster } from '../roster/roster.ts'
+import { templates } from '../papers/templates.ts'
+import { insertFile } from '../store/files.ts'
 import { loadMatters, lockMatters, type Loaded, type Surrounded } from '../store/load.ts'
 import { nextNumber } from '../store/numbers.ts'
 import type { Client } from '../store/transaction.ts'
@@ -12,7 +14,7 @@ import { evidenceOf } from './evidence.ts'
 import { hashes, salt } from './hashing.ts'
 import type { Live } from './live.ts'
 import { procedureOf, words } from './house.ts'
-import { saidOf } from './said.ts'
+import { saidInOrder, saidOf } from './said.ts'
 
 /** What comes with an act beside its input. */
 export interface With {
@@ -165,8 +167,24 @@ export class Work {
   }
 
   async take(one: Live, step: string, input: unknown, given: With): Promise<Taken | Refusal> {
-    const context = await this.#context(one.procedure, step, given, one)
+    const context = await this.#context(one.procedure, step, await this.#withPapers(one, step, given), one)
     return this.#absorbed(one, take(one.procedure, one.matter, step, input as never, context), given)
+  }
+
+  /** Papers that the step makes from a template are written first, so that its entry names them. */
+  async #withPapers(one: Live, step: string, given: With): Promise<With> {
+    const rule = (one.procedure.steps as Record<string, { makes?: string | string[] }>)[step]
+    const made = typeof rule?.makes === 'string' || Array.isArray(rule?.makes) ? [rule.makes].flat() : []
+    const written: GivenPaper[] = []
+    for (const paper of made) {
+      const template = templates[`${one.procedure.name}.${paper}`]
+      if (!template || given.papers?.some(brought => brought.paper === paper)) continue
+      await this.#save()
+      const title = cardOf(one.procedure, saidInOrder(one.entries, one.contents).map(([, values]) => values)).title
+      const { name, bytes } = await template({ client: this.client, congress: this.congress, roster: this.roster, live: one, title, day: given.day })
+      written.push({ paper, file: await insertFile(this.client, this.congress, given.actor.person, name, bytes).then(file => file.id) })
+    }
+    return written.length === 0 ? given : { ...given, papers: [...(given.papers ?? []), ...written] }
   }
 
   /** The kernel's own entries: a day for an anchor, a return to an earlier state, a content let go, clocks counted anew. */

@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto'
+import type pg from 'pg'
+import { v7 } from 'uuid'
+import { inCongress, type Client } from './transaction.ts'
+
+interface StoredFile { id: string; name: string; size: number; type: string; sha256: string }
+
+const types: Readonly<Record<string, string>> = {
+  pdf: 'application/pdf', docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', txt: 'text/plain; charset=utf-8', md: 'text/markdown; charset=utf-8',
+  csv: 'text/csv; charset=utf-8', html: 'text/html; charset=utf-8', htm: 'text/html; charset=utf-8', png: 'image/png', jpg: 'image/jpeg', jpeg: 'image/jpeg',
+}
+
+/** Writes a file in the running transaction. The same bytes kept twice are two files: each belongs to the matter that brought it. */
+export async function insertFile(client: Client, congress: string, person: string, name: string, bytes: Buffer): Promise<StoredFile> {
+  const type = types[name.toLowerCase().split('.').pop() ?? ''] ?? 'application/octet-stream'
+  const file = { id: v7(), name, size: bytes.length, type, sha256: createHash('sha256').update(bytes).digest('hex') }
+  await client.query('insert into office.file (congress, id, name, type, size, sha256, bytes, by_person) values ($1, $2, $3, $4, $5, $6, $7, $8)', [
+    congress, file.id, name, type, file.size, file.sha256, bytes, person])
+  return file
+}
+
+/** Keeps a file in a transaction of its own. */
+export const keepFile = (pool: pg.Pool, congress: string, person: string, name: string, bytes: Buffer): Promise<StoredFile> =>
+  inCongress(pool, congress, client => insertFile(client, congress, person, name, bytes))
