@@ -115,7 +115,7 @@ function pools(
     return { connectionString: url.href }
   }
   const pool = (kind: RoleKind, max: number): pg.Pool => {
-    const made = new pg.Pool({ ...as(kind), max, idleTimeoutMillis: 60_000 })
+    const made = new pg.Pool({ ...as(kind), max, idleTimeoutMillis: 60_000, ...(kind === 'identity' ? {} : { pipeline: true }) } as pg.PoolConfig)
     made.on('error', () => undefined)
     return made
   }

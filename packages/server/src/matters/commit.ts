@@ -54,7 +54,6 @@ const inputHash = (command: Command): string => {
 }
 
 const mostInBatch = 64
-const mostWriters = 2
 
 interface Waiting {
   readonly command: Command
@@ -72,7 +71,7 @@ export class Commits {
   readonly #now: () => Date
   readonly #caches = new Map<string, LiveCache>()
   readonly #queues = new Map<string, Waiting[]>()
-  readonly #writing = new Map<string, number>()
+  readonly #writing = new Set<string>()
 
   constructor(pool: pg.Pool, rosters: Rosters, now: () => Date = () => new Date()) {
     this.#pool = pool
@@ -89,14 +88,13 @@ export class Commits {
     })
   }
 
-  /** Few transactions of a congress at a time: while one is being written the next is worked out, and whoever comes meanwhile shares it. */
+  /** One transaction of a congress at a time (two were measured: smaller batches, fewer steps): whoever comes while it is written shares the next. */
   async #drain(congress: string): Promise<void> {
-    const writing = this.#writing.get(congress) ?? 0
-    if (writing >= mostWriters) return
-    this.#writing.set(congress, writing + 1)
+    if (this.#writing.has(congress)) return
+    this.#writing.add(congress)
     const queue = this.#queues.get(congress)!
     while (queue.length > 0) await this.#batch(congress, queue.splice(0, mostInBatch))
-    this.#writing.set(congress, this.#writing.get(congress)! - 1)
+    this.#writing.delete(congress)
   }
 
   async #batch(congress: string, batch: readonly Waiting[]): Promise<void> {
@@ -127,7 +125,7 @@ export class Commits {
     const at = this.#now().toISOString()
     const cache = this.#caches.get(congress) ?? new LiveCache()
     this.#caches.set(congress, cache)
-    const { answers, changed } = await inCongress(this.#pool, congress, async client => {
+    const { answers, changed } = await inCongress(this.#pool, congress, async (client, later) => {
       const work = new Work(client, congress, roster, cache)
       const { answered: known, locked } = await beginBatch(client, congress, commands.map(command => command.key), commands.flatMap(command => ('matter' in command ? [command.matter] : [])))
       await work.loadLocked(locked)
@@ -144,7 +142,7 @@ export class Commits {
       }
       const changed = work.changed()
       for (const [, one] of changed) project(one, roster, legalDay(at), writes)
-      if (changed.length > 0) await write(client, congress, writes)
+      if (changed.length > 0) later(write(client, congress, writes))
       return { answers, changed }
     })
     // Only what is committed is kept.
