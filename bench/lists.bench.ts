@@ -4,7 +4,7 @@ import { fill, serveWith } from './served.ts'
 import { ms, table } from './table.ts'
 
 const rows: (string | number)[][] = []
-for (const total of [100_000, 200_000]) {
+for (const total of (process.env["TOTALS"] ?? "100000,200000").split(",").map(Number)) {
   const served = await serveWith(40)
   try {
     await fill(served, total)

@@ -79,9 +79,9 @@ const ended = (child: ChildProcess): Promise<void> => new Promise(resolve => {
 export async function fill(served: Served, total: number): Promise<void> {
   const from = served.items[0]!
   await served.owner.query(
-    `insert into office.matter (congress, id, procedure, number, title, form, year, item, months, state, final, seq, day, fold, owner, committee, parent, due, due_clock, papers, public, readers, updated)
+    `insert into office.matter (congress, id, procedure, number, title, form, year, item, months, state, final, seq, day, fold, owner, committee, parent, due, due_clock, due_state, papers, public, readers, updated)
      select congress, gen_random_uuid(), procedure, null, 'x' || n || '关于' || (array['电梯','垃圾','卫生','保险','体育','河道','停车','志愿','文化','食品'])[1 + n % 10] || '工作第' || n || '项', (array['执法检查','视察','调研','审计'])[1 + n % 4], 2020 + n % 7, n, months,
-       state, final, seq, day, fold, owner, committee, null, date '2026-01-01' + n % 900, due_clock, 0, false, readers, now() - n * interval '1 second'
+       state, final, seq, day, fold, owner, committee, null, date '2026-01-01' + n % 900, due_clock, due_state, 0, false, readers, now() - n * interval '1 second'
      from office.matter, generate_series(1, $2::int) n where id = $1`, [from, total - served.items.length])
   const { rows } = await served.owner.query<{ id: string; title: string }>(`select id, title from office.matter where congress = 'bench'`)
   for (let at = 0; at < rows.length; at += 5000) {
@@ -94,5 +94,6 @@ export async function fill(served: Served, total: number): Promise<void> {
        select 'bench', r.id, 'open.text', 'text', r.title, r.body, '{role:office}', r.grams::tsvector, now() from jsonb_to_recordset($1::jsonb) as r (id uuid, title text, body text, grams text)`,
       [JSON.stringify(part)])
   }
-  await served.owner.query('analyze office.matter; analyze office.search')
+  await served.owner.query('vacuum analyze office.matter')
+  await served.owner.query('vacuum analyze office.search')
 }

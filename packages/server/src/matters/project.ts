@@ -32,7 +32,7 @@ export function projected(one: Live, today: Day, waiting = waitingRows(one, next
     id: matter.id, procedure: procedure.name, number: matter.number ?? null, title: card.title, form: card.form ?? null, year: card.year ?? null,
     item: card.item ?? null, months: card.months ?? [], state: matter.state, final: procedure.states[matter.state]!.final, seq: matter.seq, day: matter.day,
     fold: matter, owner: waiting[0]?.who ?? null, committee: matter.parties['committee']?.[0] ?? null, parent: one.parent,
-    due: nearest?.[1].due ?? null, due_clock: nearest?.[0] ?? null, papers: matter.papers.length, public: publicFields(procedure, matter).length > 0,
+    due: nearest?.[1].due ?? null, due_clock: nearest?.[0] ?? null, due_state: nearest ? matter.clocks[nearest[0]]! : null, papers: matter.papers.length, public: publicFields(procedure, matter).length > 0,
     readers: audience(procedure, matter, one.parentParties), updated: one.entries.at(-1)!.at,
   }
 }

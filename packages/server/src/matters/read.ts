@@ -20,7 +20,7 @@ export interface Asking {
 }
 
 /** Counting stops here: nobody pages through more, and the page says "more than". */
-const mostCounted = 10_000
+const mostCounted = 1_000
 
 /** A matter as this reader may see it; nothing where there is none or the reader may not know of it. */
 export const readMatter = (pool: pg.Pool, asking: Asking, id: string): Promise<MatterView | undefined> =>
@@ -85,10 +85,16 @@ async function listIn(client: Client, asking: Asking, query: MatterQuery): Promi
     values.push(value)
     where.push(condition(`$${values.length}`))
   }
-  if (query.procedure) add(n => `m.procedure = any (${n})`, query.procedure.split(','))
-  if (query.state) add(n => `m.state = any (${n})`, query.state.split(','))
+  /** One value keeps the order of an index; several are a set. */
+  const among = (column: string, given: string | undefined): void => {
+    const wanted = given?.split(',') ?? []
+    if (wanted.length === 1) add(n => `m.${column} = ${n}`, wanted[0])
+    else if (wanted.length > 1) add(n => `m.${column} = any (${n})`, wanted)
+  }
+  among('procedure', query.procedure)
+  among('state', query.state)
   if (query.final) add(n => `m.final = ${n}`, query.final === 'yes')
-  if (query.form) add(n => `m.form = any (${n})`, query.form.split(','))
+  among('form', query.form)
   if (query.year !== undefined) add(n => `m.year = ${n}`, query.year)
   if (query.committee) add(n => `m.committee = ${n}`, query.committee)
   if (query.owner) add(n => `m.owner = any (${n})`, [`id:${query.owner}`, `role:${query.owner}`])
@@ -100,19 +106,27 @@ async function listIn(client: Client, asking: Asking, query: MatterQuery): Promi
     values.push(`%${text.replace(/[\\%_]/g, '\\$&')}%`)
   }
   const sort = sorts[query.sort]
-  const order = query.order === 'desc' ? 'desc' : 'asc'
+  const nulls = query.order === 'desc' ? 'desc nulls last' : 'asc'
   const condition = where.join(' and ')
   values.push(query.size, (query.page - 1) * query.size)
-  const page = `select m.id from office.matter m where ${condition} order by ${sort} ${order} nulls last, m.id limit $${values.length - 1} offset $${values.length}`
+  const page = `select m.id from office.matter m where ${condition} order by ${sort} ${nulls}, m.id limit $${values.length - 1} offset $${values.length}`
   // One question: the page and its count, the count no further than anybody pages.
-  const { rows } = await client.query<StoredRow & { total: number }>(
+  const text =
     `select ${rowColumns}, t.total from (${page}) p join office.matter m on m.congress = $1 and m.id = p.id
      cross join (select count(*)::int as total from (select 1 from office.matter m where ${condition} limit ${mostCounted + 1}) c) t
-     order by ${sort} ${order} nulls last, m.id`,
-    values,
-  )
+     order by ${sort} ${nulls}, m.id`
+  const { rows } = await client.query<StoredRow & { total: number }>({ name: nameOf(text), text, values })
   const counted = rows[0]?.total ?? (query.page > 1 ? await countIn(client, condition, values.slice(0, -2)) : 0)
   return { rows: rows.map(row => rowOf(row, asking.roster, asking.today)), total: Math.min(counted, mostCounted), more: counted > mostCounted }
+}
+
+const names = new Map<string, string>()
+
+/** A statement is prepared once on each connection; there are as many as combinations of filters. */
+function nameOf(text: string): string {
+  const known = names.get(text) ?? `list-${names.size}`
+  names.set(text, known)
+  return known
 }
 
 async function countIn(client: Client, condition: string, values: unknown[]): Promise<number> {

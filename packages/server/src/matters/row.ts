@@ -36,7 +36,7 @@ export const storedRow = (row: MatterProjection): StoredRow => ({
 
 /** Evidence is counted where it is shown: linked and child matters that reached their end. */
 export const rowColumns = `m.id, m.procedure, m.number, m.title, m.form, m.year, m.item, m.months, m.state, m.final, m.seq, m.owner, m.committee, m.parent,
-  m.fold->'clocks'->m.due_clock as clock, m.due_clock, m.papers, m.public, m.updated,
+  m.due_state as clock, m.due_clock, m.papers, m.public, m.updated,
   ((select count(*) from office.matter c where c.congress = m.congress and c.parent = m.id and c.final)
    + (select count(*) from office.link l join office.matter t on t.congress = l.congress and t.id = l.target
       where l.congress = m.congress and l.matter = m.id and l.link <> 'merges-into' and t.final))::int as ended`

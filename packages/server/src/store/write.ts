@@ -22,6 +22,7 @@ export interface MatterProjection {
   parent: string | null
   due: string | null
   due_clock: string | null
+  due_state: unknown
   papers: number
   public: boolean
   readers: readonly string[]
@@ -57,16 +58,16 @@ const statement = `with
   c as (insert into office.content (congress, matter, seq, fields)
     select $1::text, r.matter, r.seq, r.fields from input, jsonb_to_recordset(all_->'contents') as r (matter uuid, seq int, fields jsonb)),
   m as (insert into office.matter (congress, id, procedure, number, title, form, year, item, months, state, final, seq, day, fold, owner, committee,
-      parent, due, due_clock, papers, public, readers, updated)
+      parent, due, due_clock, due_state, papers, public, readers, updated)
     select $1::text, r.id, r.procedure, r.number, r.title, r.form, r.year, r.item, r.months, r.state, r.final, r.seq, r.day, r.fold, r.owner, r.committee,
-      r.parent, r.due, r.due_clock, r.papers, r.public, r.readers, r.updated
+      r.parent, r.due, r.due_clock, r.due_state, r.papers, r.public, r.readers, r.updated
     from input, jsonb_to_recordset(all_->'matters') as r (id uuid, procedure text, number text, title text, form text, year int, item int, months jsonb,
-      state text, final boolean, seq int, day date, fold jsonb, owner text, committee text, parent uuid, due date, due_clock text, papers int,
+      state text, final boolean, seq int, day date, fold jsonb, owner text, committee text, parent uuid, due date, due_clock text, due_state jsonb, papers int,
       public boolean, readers text[], updated timestamptz)
     on conflict (congress, id) do update set number = excluded.number, title = excluded.title, form = excluded.form, year = excluded.year,
       item = excluded.item, months = excluded.months, state = excluded.state, final = excluded.final, seq = excluded.seq, day = excluded.day,
       fold = excluded.fold, owner = excluded.owner, committee = excluded.committee, due = excluded.due, due_clock = excluded.due_clock,
-      papers = excluded.papers, public = excluded.public, readers = excluded.readers, updated = excluded.updated),
+      due_state = excluded.due_state, papers = excluded.papers, public = excluded.public, readers = excluded.readers, updated = excluded.updated),
   k as (insert into office.clock (congress, matter, clock, due, running, law, provisional)
     select $1::text, r.matter, r.clock, r.due, r.running, r.law, r.provisional
     from input, jsonb_to_recordset(all_->'clocks') as r (matter uuid, clock text, due date, running boolean, law boolean, provisional boolean)

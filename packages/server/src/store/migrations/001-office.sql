@@ -72,16 +72,18 @@ create table office.matter (
   parent uuid,
   due date,
   due_clock text,
+  due_state jsonb,
   papers int not null default 0,
   public boolean not null default false,
   readers text[] not null,
   updated timestamptz not null,
   primary key (congress, id)
 );
-create index matter_due on office.matter (congress, due nulls last, id);
+create index matter_due on office.matter (congress, due, id) include (readers, final);
 create index matter_updated on office.matter (congress, updated, id);
-create index matter_procedure on office.matter (congress, procedure, due nulls last, id);
-create index matter_year on office.matter (congress, year);
+create index matter_procedure on office.matter (congress, procedure, due, id) include (readers, final, state);
+-- Pages and counts of the board are read from the index alone: whose they are stands in it.
+create index matter_year on office.matter (congress, year, form, due, id) include (readers, final);
 create index matter_parent on office.matter (congress, parent) where parent is not null;
 
 -- The record: append-only by privilege. `body` is the entry as it was hashed.
