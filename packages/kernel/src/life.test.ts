@@ -103,6 +103,12 @@ describe('what can be read', () => {
     expect(line.waits[0]).toEqual({ who: 'leadUnit', steps: ['answer'], due: '2026-04-09', clock: 'answer' })
     expect(nextLine(proposal, scene.matter, on('2026-04-12')).zh).toContain('已逾期3天')
   })
+  test('nobody is waited for who must wait for a child himself', () => {
+    const scene = assigned(['u2'])
+    const asked = (state: string) => nextLine(proposal, scene.matter, { today: '2026-02-01', children: [{ name: 'part', id: scene.matter.children[0]!.id, state }] })
+    expect(asked('asked').waits.flatMap(wait => wait.steps)).not.toContain('answer')
+    expect(asked('delivered').waits[0]).toMatchObject({ who: 'leadUnit', steps: ['answer'] })
+  })
   test('steps now are those of the actor, refused ones with their ground', () => {
     const scene = signed()
     const now = (context: Parameters<typeof stepsNow>[2]) =>

@@ -1,5 +1,5 @@
 import { clockNow } from './clock.ts'
-import type { Context } from './context.ts'
+import type { ChildState, Context } from './context.ts'
 import type { Day } from './day.ts'
 import { isRole, whoTitle } from './entitlement.ts'
 import type { Matter } from './matter.ts'
@@ -41,10 +41,10 @@ function nearestClock(rules: Rules, matter: Matter, step: string): { clock: stri
 }
 
 /** What the matter waits for: steps that end a running clock, else those that lead on, else all that are possible. */
-function awaited(rules: Rules, matter: Matter): readonly Awaited[] {
+function awaited(rules: Rules, matter: Matter, children: readonly ChildState[] | undefined): readonly Awaited[] {
   const here = stepsHere(rules, matter)
     .filter(
-      ([name, step]) => !step.aside && !(step.once && matter.taken[name] !== undefined) && !list(step.by).every(who => who === 'law'),
+      ([name, step]) => !step.aside && unfinished(step, matter, children).length === 0 && !(step.once && matter.taken[name] !== undefined) && !list(step.by).every(who => who === 'law'),
     )
     .map(([name, step]): Awaited => ({ name, step, ...nearestClock(rules, matter, name) }))
   const timed = here.filter(one => one.due !== undefined)
@@ -53,9 +53,19 @@ function awaited(rules: Rules, matter: Matter): readonly Awaited[] {
   return leading.length > 0 ? leading : here
 }
 
-function waitsOf(rules: Rules, matter: Matter): readonly Wait[] {
+/** The names of the children that a step awaits and that are not where it awaits them; none where their states are not given. */
+function unfinished(step: LooseStep, matter: Matter, children: readonly ChildState[] | undefined): readonly string[] {
+  if (!children || !step.awaits) return []
+  const open = matter.children.filter(child => {
+    const states = step.awaits![child.name]
+    return states !== undefined && !list(states).includes(children.find(one => one.id === child.id)?.state ?? '')
+  })
+  return [...new Set(open.map(child => child.name))]
+}
+
+function waitsOf(rules: Rules, matter: Matter, children: readonly ChildState[] | undefined): readonly Wait[] {
   const waits = new Map<string, { who: string; steps: string[]; due?: Day; clock?: string }>()
-  for (const { name, step, due, clock } of awaited(rules, matter)) {
+  for (const { name, step, due, clock } of awaited(rules, matter, children)) {
     for (const who of list(step.by)) {
       if (who === 'law' || who === 'parent') continue
       const key = `${who} ${clock ?? ''}`
@@ -101,15 +111,28 @@ function sentence(wait: Wait, rules: Rules, matter: Matter, today: Day): Text {
   return clock.provisional ? { zh: `${by.zh}（暂计）`, en: `${by.en} (provisional)` } : by
 }
 
-/** The sentence 下一步: who must do what by when. Names of parties are placeholders such as `{leadUnit}`. */
-export function nextLine(procedure: Procedure<any>, matter: Matter, context: Pick<Context, 'today'>): NextLine {
+/** Where nobody can be waited for, because the matter waits for its children. */
+function childrenFirst(rules: Rules, matter: Matter, children: readonly ChildState[] | undefined): Text | undefined {
+  const names = new Set(stepsHere(rules, matter).flatMap(([, step]) => unfinished(step, matter, children)))
+  if (names.size === 0) return undefined
+  const titles = [...names].map(name => rules.children[name]!.title)
+  return { zh: `待下面的${titles.map(title => `“${title.zh}”`).join('、')}办完`, en: `waits for ${titles.map(title => `“${title.en}”`).join(', ')} below` }
+}
+
+/**
+ * The sentence 下一步: who must do what by when. Names of parties are placeholders such as `{leadUnit}`. Where the states
+ * of the children are given, nobody is waited for who himself must wait for them.
+ */
+export function nextLine(procedure: Procedure<any>, matter: Matter, context: Pick<Context, 'today' | 'children'>): NextLine {
   const rules = rulesOf(procedure)
   const state = rules.states[matter.state]!
   if (state.final) return { zh: `已结束：${state.zh}。`, en: `Ended: ${state.en}.`, waits: [] }
   const vacant = Object.keys(matter.vacant)[0]
-  const waits = waitsOf(rules, matter)
+  const waits = waitsOf(rules, matter, context.children)
   const texts = waits.slice(0, 2).map(wait => sentence(wait, rules, matter, context.today))
   if (vacant !== undefined) texts.unshift(vacancy(vacant, rules, matter))
+  const first = texts.length === 0 ? childrenFirst(rules, matter, context.children) : undefined
+  if (first) return { zh: `${first.zh}。`, en: `${first.en}.`, waits }
   if (texts.length === 0)
     return { zh: `现处“${state.zh}”，暂无待办。`, en: `At “${state.en}”; nobody is waited for.`, waits }
   return { zh: `${texts.map(text => text.zh).join('；')}。`, en: `${texts.map(text => text.en).join('; ')}.`, waits }

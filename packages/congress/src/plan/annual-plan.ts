@@ -52,6 +52,7 @@ export const annualPlan = procedure({
     adopted: open('已通过', 'Adopted'),
     checked: open('待公布', 'Checked for publication'),
     published: open('已公布，执行中', 'Published, in force'),
+    adjusted: open('调整待公布', 'Adjustment to be published'),
     completed: final('年度完成', 'Completed'),
     withdrawn: final('撤回', 'Withdrawn'),
   },
@@ -126,7 +127,7 @@ export const annualPlan = procedure({
       carries: { planItem: 'publish', specialReport: 'announce' },
     },
     adjust: {
-      zh: '调整计划', en: 'Adjust the plan', aside: true, from: 'published', by: ['council', 'office'], cites: ['SUP-2024:63'],
+      zh: '调整计划', en: 'Adjust the plan', aside: true, from: ['published', 'adjusted'], to: 'adjusted', by: ['council', 'office'], cites: ['SUP-2024:63'],
       input: z.object({
         meeting: field(z.string().min(1), '主任会议', 'Meeting of the council'),
         ground: field(z.string().min(1), '调整的理由', 'Ground', { long: true }),
@@ -143,11 +144,8 @@ export const annualPlan = procedure({
       },
     },
     publishAdjustment: {
-      zh: '公布调整', en: 'Publish the adjustment', from: 'published', by: ['office-head', 'office'], cites: ['SUP-2024:63'],
-      needs: [
-        { zh: '没有需要公布的调整。', en: 'There is no adjustment to publish.', holds: ({ said }) => said.adjust !== undefined },
-        { zh: '公布由提出调整以外的另一人办理。请转请其办理。', en: 'Whoever entered the adjustment does not publish it. Ask a second person.', holds: ({ took, actor }) => took.adjust !== actor.person },
-      ],
+      zh: '公布调整', en: 'Publish the adjustment', from: 'adjusted', to: 'published', by: ['office-head', 'office'], cites: ['SUP-2024:63'],
+      needs: [{ zh: '公布由提出调整以外的另一人办理。请转请其办理。', en: 'Whoever entered the adjustment does not publish it. Ask a second person.', holds: ({ took, actor }) => took.adjust !== actor.person }],
       carries: { planItem: 'publish', specialReport: 'announce' },
     },
     complete: {
@@ -166,7 +164,7 @@ export const annualPlan = procedure({
   },
   clocks: {
     review: { zh: '专工委提意见', en: 'Committees’ opinions', after: 'consult', within: setting('plan-review'), until: 'submit', basis: 'practice' },
-    publication: { zh: '公布计划', en: 'Publication', after: ['pass', 'adopt'], within: setting('plan-publication'), until: 'publish', cancelledBy: 'sendBack', cites: ['SUP-2006:8', 'SUP-2024:63'], remind: [days(1)] },
+    publication: { zh: '公布计划', en: 'Publication', after: ['pass', 'adopt', 'adjust'], within: setting('plan-publication'), until: ['publish', 'publishAdjustment'], cancelledBy: 'sendBack', cites: ['SUP-2006:8', 'SUP-2024:63'], remind: [days(1)] },
     yearEnd: { zh: '年度完成情况', en: 'Year-end table', after: 'publish', on: ({ open }) => `${open.year}-12-31`, until: 'complete', basis: 'practice', remind: [days(30)] },
   },
   rectify: 'office',

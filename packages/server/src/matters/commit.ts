@@ -146,7 +146,7 @@ export class Commits {
       return { answers, changed }
     })
     // Only what is committed is kept.
-    const lives = new Map(changed.map(([id, one]) => [id, { ...one, stored: one.matter.seq }]))
+    const lives = new Map(changed.map(([id, one]) => [id, { ...one, stored: one.matter.seq, touched: false }]))
     for (const [, one] of lives) cache.keep(one)
     return answers.map(answer => {
       const one = answer.ok ? lives.get(answer.matter) : undefined

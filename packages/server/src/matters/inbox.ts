@@ -42,7 +42,7 @@ export const inboxOf = (pool: pg.Pool, asking: Asking): Promise<Inbox> =>
     const moved = await client.query<StoredRow & { step: string; at: Date }>({
       name: 'moved',
       text: `select ${rowColumns}, o.step, o.at from (select * from office.outbox o where o.congress = $1 and o.readers && $2 order by o.id desc limit 60) o
-        join office.matter m on m.congress = o.congress and m.id = o.matter where m.readers && $2 order by o.id desc`,
+        join office.matter m on m.congress = o.congress and m.id = o.matter where m.readers && $2 order by o.at desc, o.id desc`,
       values: [congress, keys],
     })
     const counts = await client.query<{ procedure: string; n: number }>({

@@ -13,6 +13,8 @@ export interface Live {
   readonly stored: number
   /** Whether its record held when it was read; what was added since was hashed here. */
   readonly sound: boolean
+  /** Something around it changed what lists and inboxes say of it, without an entry of its own. */
+  touched?: boolean
   /** What the search index holds of it, by part, where that is known: only what changed is sent again. */
   searched?: ReadonlyMap<string, string>
 }

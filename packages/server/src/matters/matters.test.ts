@@ -156,7 +156,11 @@ describe.each(databases)('on %s', (name, start) => {
     await office.taken('clerk', children[0]!, 'start')
     await office.taken('clerk', children[0]!, 'addEvidence', { what: '检查报告' }, { papers: [{ paper: 'evidence' }] })
     await office.taken('clerk', children[0]!, 'finish', { result: '完成' })
+    const waitsForMe = async () => (await inboxOf(db.database.app, await office.asking('clerk'))).mine.some(row => row.matter.id === plan && row.step === 'complete')
+    expect(await waitsForMe()).toBe(false)
+    expect((await office.view('clerk', plan))!.next!.zh).toContain('待下面的')
     await office.taken('clerk', children[1]!, 'drop', { ground: '议题调整' })
+    expect(await waitsForMe()).toBe(true)
     await office.taken('clerk', plan, 'complete')
     const paper = (await office.view('clerk', plan))!.papers.find(one => one.paper === 'completion')!
     const { rows: [file] } = await inCongress(db.database.app, office.congress, client => client.query<{ bytes: Buffer }>('select bytes from office.file where id = $1', [paper.file!.id]), 'read')

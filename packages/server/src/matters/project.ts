@@ -24,7 +24,7 @@ function nearestClock({ matter }: Live): Nearest {
 }
 
 /** The row of a matter in every list: what its record comes to. */
-export function projected(one: Live, today: Day, waiting = waitingRows(one, nextLine(one.procedure, one.matter, { today }).waits, nearestClock(one))): MatterProjection {
+export function projected(one: Live, today: Day, waiting = waitingRows(one, nextLine(one.procedure, one.matter, { today, children: one.children }).waits, nearestClock(one))): MatterProjection {
   const { matter, procedure } = one
   const card = cardOf(procedure, saidInOrder(one.entries, one.contents).map(([, values]) => values))
   const nearest = nearestClock(one)
@@ -40,7 +40,7 @@ export function projected(one: Live, today: Day, waiting = waitingRows(one, next
 /** Adds everything that the store writes of a changed matter: its new entries, and what lists, inboxes, search and the portal show. */
 export function project(one: Live, roster: Roster, today: Day, into: Mutable<Writes>): void {
   const { matter, procedure } = one
-  const waiting = waitingRows(one, nextLine(procedure, matter, { today }).waits, nearestClock(one))
+  const waiting = waitingRows(one, nextLine(procedure, matter, { today, children: one.children }).waits, nearestClock(one))
   const row = projected(one, today, waiting)
   const { readers } = row
   const fresh = one.entries.filter(entry => entry.seq > one.stored)
@@ -70,16 +70,11 @@ export function project(one: Live, roster: Roster, today: Day, into: Mutable<Wri
  * Who is waited for. Where a step is for a named party and for an office alike, the party is waited for: the office may
  * take it too, but finds it in its lists, not among what waits for it. A step that ends no clock is due with the matter.
  */
-function waitingRows({ procedure, matter, parentParties, children }: Live, waits: readonly Wait[], nearest: Nearest): WaitingRow[] {
+function waitingRows({ procedure, matter, parentParties }: Live, waits: readonly Wait[], nearest: Nearest): WaitingRow[] {
   const order = Object.keys(procedure.steps)
-  /** Nobody can be waited for while the matter itself waits for its children. */
-  const ready = (step: string): boolean => {
-    const { awaits = {} } = (procedure.steps as unknown as Record<string, { awaits?: Record<string, string | string[]> }>)[step] ?? {}
-    return children.every(child => awaits[child.name] === undefined || [awaits[child.name]!].flat().includes(child.state))
-  }
   const rows = waits.flatMap(wait => {
     const keys = keysOf(wait.who, procedure, matter, parentParties)
-    return wait.steps.filter(ready).flatMap(step => keys.map((who): WaitingRow => ({ matter: matter.id, who, step, due: wait.due ?? nearest?.[1].due ?? null, clock: wait.clock ?? nearest?.[0] ?? null, rank: order.indexOf(step) })))
+    return wait.steps.flatMap(step => keys.map((who): WaitingRow => ({ matter: matter.id, who, step, due: wait.due ?? nearest?.[1].due ?? null, clock: wait.clock ?? nearest?.[0] ?? null, rank: order.indexOf(step) })))
   })
   const personal = new Set(rows.filter(row => row.who.startsWith('id:')).map(row => row.step))
   const unique = new Map(rows.filter(row => row.who.startsWith('id:') || !personal.has(row.step)).map(row => [`${row.who} ${row.step}`, row]))

@@ -58,8 +58,9 @@ export class Viewer {
     const { procedure, roster, today } = this
     const byId = new Map(around.rows.map(row => [row.id, row]))
     const row = rowOf(byId.get(matter.id)!, roster, today)
-    const next = nextLine(procedure, matter, { today })
-    const named = (text: string): string => text.replace(/\{(\w+)\}/g, (whole, party: string) => matter.parties[party]?.map(id => roster.name(id).zh).join('、') || whole)
+    const next = nextLine(procedure, matter, { today, children: this.loaded.children })
+    const named = (text: string, language: 'zh' | 'en'): string =>
+      text.replace(/\{(\w+)\}/g, (whole, party: string) => matter.parties[party]?.map(id => roster.name(id)[language]).join(language === 'zh' ? '、' : ', ') || whole)
     const related = matter.links.flatMap(link => {
       const other = byId.get(link.to)
       return other ? [{ link: link.link, title: linkTitles[link.link] ?? { zh: link.link, en: link.link }, matter: rowOf(other, roster, today) }] : []
@@ -74,7 +75,7 @@ export class Viewer {
       parties: Object.entries(procedure.parties as Record<string, { zh: string; en: string }>).map(([party, { zh, en }]) => ({
         party, title: { zh, en }, names: (matter.parties[party] ?? []).map(id => roster.name(id)),
       })),
-      next: row.final ? null : { zh: named(next.zh), en: named(next.en) },
+      next: row.final ? null : { zh: named(next.zh, 'zh'), en: named(next.en, 'en') },
       clocks: Object.keys(matter.clocks).map(clock => this.#clock(clock)).sort((a, b) => (a.due < b.due ? -1 : 1)),
       anchors: Object.entries(procedure.anchors as Record<string, { zh: string; en: string }>).map(([anchor, { zh, en }]) => ({
         anchor, title: { zh, en }, day: matter.anchors[anchor] ?? null,

@@ -104,9 +104,9 @@ export class Work {
     this.#lives.set(id, copy)
     return copy
   }
-  /** Matters with entries that the store does not have yet. */
+  /** Matters of which the store does not know the latest: entries of their own, or what happened to their children. */
   changed(): [id: string, live: Live][] {
-    return [...this.#lives].filter(([, one]) => one.matter.seq > one.stored)
+    return [...this.#lives].filter(([, one]) => one.matter.seq > one.stored || one.touched)
   }
 
   /** A register gave a number: what follows may have to give it back. */
@@ -255,6 +255,7 @@ export class Work {
     const parent = await this.get(one.parent)
     if (!parent) return
     parent.children = parent.children.map(child => (child.id === one.matter.id ? { ...child, state: one.matter.state } : child))
+    parent.touched = true
     await this.takeByLaw(parent, given)
   }
 }
