@@ -41,7 +41,7 @@ export const en: Dictionary = {
     refused: 'Cannot be shown', unreached: 'The connection to the server broke', unreachedSays: 'What you wrote is kept here; try again once connected.', page: 'This page did not open', pageSays: 'What you wrote is kept in this browser. Try again, and tell the administrator if it persists.', number: 'No. {{id}}',
   },
   record: {
-    title: 'Record', count: '{{n}} entries', entered: 'entered', enteredOn: 'entered on {{day}}', takenBack: 'taken back', onBehalf: 'on behalf', by: '{{whom}}, entered by {{who}}', more: 'Details', earlier: '{{n}} earlier entries',
+    title: 'Record', count: '{{n}} entries', entered: 'entered', enteredOn: 'entered on {{day}}', takenBack: 'taken back', onBehalf: 'on behalf', by: '{{whom}}, entered by {{who}}', vote: 'by vote, entered by {{who}}', more: 'Details', earlier: '{{n}} earlier entries',
     none: 'No paper in {{n}} entries', papersOnly: 'Papers only', allEntries: 'All entries', verified: 'chain verified', sealed: ', sealed to {{day}}', broken: 'the chain does not fit: tell the administrator', redacted: '{{n}} fields redacted', seq: 'entry {{n}}',
     nParts: '{{n}} parts',
     kind: { step: 'step', open: 'opened', anchor: 'day set', rectify: 'rectified', redact: 'redacted', leave: 'left office', takeover: 'taken over', recount: 'counted anew', law: 'by law' },

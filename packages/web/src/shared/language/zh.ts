@@ -39,7 +39,7 @@ export const zh = {
     refused: '看不到', unreached: '和服务器的连接断了', unreachedSays: '写的都在本机，连上后再试。', page: '这一页没有打开', pageSays: '已写的内容还在本机。请再试一次，还不行就告诉管理员。', number: '编号 {{id}}',
   },
   record: {
-    title: '卷宗', count: '{{n}} 条', entered: '录入', enteredOn: '{{day}} 补录', takenBack: '已撤回', onBehalf: '代录', by: '{{whom}} 口述，{{who}} 记录', more: '详细', earlier: '更早的 {{n}} 条',
+    title: '卷宗', count: '{{n}} 条', entered: '录入', enteredOn: '{{day}} 补录', takenBack: '已撤回', onBehalf: '代录', by: '{{whom}} 口述，{{who}} 记录', vote: '按表决结果，{{who}} 记录', more: '详细', earlier: '更早的 {{n}} 条',
     none: '{{n}} 条记录中没有文书', papersOnly: '只看文书', allEntries: '看全部', verified: '链已核对', sealed: '，封存至 {{day}}', broken: '链对不上，请告诉管理员', redacted: '{{n}} 处内容已依规定隐去', seq: '第 {{n}} 条',
     nParts: '{{n}} 部分',
     kind: { step: '步骤', open: '立项', anchor: '定日', rectify: '更正', redact: '隐去', leave: '离任', takeover: '接续', recount: '重算', law: '依法' },

@@ -12,8 +12,11 @@ const marks: Readonly<Record<EntryView['kind'], GlyphName>> = {
   step: 'dot', open: 'public', anchor: 'clock', rectify: 'cross', redact: 'cross', leave: 'ring', takeover: 'half', recount: 'clock', law: 'clock',
 }
 
+/** Entered for a person; a vote has no hands, and somebody in charge records it. */
+const forSomebody = (entry: EntryView): boolean => entry.onBehalfOf !== undefined && entry.onBehalfOf.kind !== 'law'
+
 const mark = (entry: EntryView): GlyphName => {
-  if (entry.kind === 'step' && entry.onBehalfOf) return 'half'
+  if (entry.kind === 'step' && forSomebody(entry)) return 'half'
   if (entry.kind === 'step' && entry.papers.length > 0) return 'paper'
   return marks[entry.kind]
 }
@@ -40,7 +43,7 @@ function Entry({ entry, today, href }: { entry: EntryView; today: string; href: 
           {entry.takenBack ? <del>{title}</del> : <b>{title}</b>}
           {entry.takenBack && <> <Tag>{t('record.takenBack')}</Tag></>}
           {entry.kind !== 'step' && entry.kind !== 'open' && <> <Tag>{t(`record.kind.${entry.kind}`)}</Tag></>}
-          {entry.onBehalfOf && <> <Tag>{t('record.onBehalf')}</Tag></>}
+          {forSomebody(entry) && <> <Tag>{t('record.onBehalf')}</Tag></>}
         </p>
         {lines.length > 0 && <ul className="came">{lines.map((line, i) => <li key={i}>{say(line)}</li>)}</ul>}
         {open && entry.fields.length > 0 && (
@@ -50,7 +53,7 @@ function Entry({ entry, today, href }: { entry: EntryView; today: string; href: 
         )}
         {entry.redacted.length > 0 && <p className="by">{t('record.redacted', { n: entry.redacted.length })}</p>}
         <p className="by">
-          {entry.onBehalfOf ? t('record.by', { whom: say(entry.onBehalfOf), who: say(entry.person) }) : say(entry.person)}
+          {entry.onBehalfOf ? t(forSomebody(entry) ? 'record.by' : 'record.vote', { whom: say(entry.onBehalfOf), who: say(entry.person) }) : say(entry.person)}
           {'　'}{sayTime(entry.at)}
           {dayOf(entry.at) !== entry.day && <>{'　'}{t('record.enteredOn', { day: sayDay(dayOf(entry.at), language, today) })}</>}
           {(more > 0 || open) && (
