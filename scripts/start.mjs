@@ -25,4 +25,9 @@ if (!existsSync(built) || statSync(built).mtimeMs < Math.max(...sources.map(newe
 
 const child = spawn(node, [join(root, 'packages/server/src/cli.ts'), 'serve', ...process.argv.slice(2)], { cwd: root, env, stdio: 'inherit' })
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal))
+// npm passes a signal to the shell between us, and the shell keeps it to itself: when it is gone, so are we.
+if (process.env.npm_lifecycle_event === 'start') {
+  const shell = process.ppid
+  setInterval(() => { if (process.ppid !== shell) child.kill('SIGTERM') }, 300).unref()
+}
 child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)))
