@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { ink, openBrowser, openContext, settled } from './browser.ts'
+import { ink, openBrowser, settled } from './browser.ts'
 import { signIn, startServer, type Server } from './server.ts'
 
 const folder = new URL(process.env['PICTURES'] === 'docs' ? '../docs/pictures/' : './pictures/', import.meta.url).pathname

@@ -5,7 +5,7 @@ import type { Roster } from '../roster/roster.ts'
 import type { Client } from '../store/transaction.ts'
 import { tableDocument } from './table.ts'
 
-export interface Made {
+interface Made {
   readonly name: string
   readonly bytes: Buffer
 }

@@ -102,7 +102,7 @@ const conducted = (rest: string, forms: RegExpMatchArray[], make: Make, lead: Le
   const first = forms.find(form => form.index! >= from)
   if (!first) return null
   const also = forms.filter(form => form.index! > first.index!).map(formOf)
-  if (first.index! === from) {
+  if ((first.index ?? 0) === from) {
     const object = rest.slice(end(first)).replace(/^(?:活动|工作)/, '')
     if (object === '' || /^[（]/.test(object)) return [make(formOf(first), 0, 0, [], lead.deputies)]
     if (/^(?:组|行动)$/.test(object)) return [make(formOf(first), 0, 0)]

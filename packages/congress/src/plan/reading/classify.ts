@@ -29,7 +29,7 @@ const bySubject: readonly Rule[] = [
 ]
 
 /** The type that the subject alone gives to a report, or null. */
-export const typeOfSubject = (subject: string): PlanType | null => {
+const typeOfSubject = (subject: string): PlanType | null => {
   for (const [type, fits, not] of bySubject) if (fits.test(subject) && !(not?.test(subject))) return type
   return null
 }

@@ -1,7 +1,7 @@
 import type { Form } from './classify.ts'
 
 /** The words for each form of supervision, the longer and more special before the shorter. */
-export const formWords: readonly [Form, string][] = [
+const formWords: readonly [Form, string][] = [
   ['跟踪监督', '(?:持续|连续|常态化|全程)?跟踪(?:监督|检查|督查|督办|问效|督促|评估|调研|视察|推进|落实|审议|询问)(?:检查)?|“?回头看”?(?:检查|监督|活动)?|跟踪(?=审议|上|落实)|接续监督|督查|督察'],
   ['执法检查', '(?:法律法规(?:实施)?|联动|专项|上下联动)?执法检查|执法调研|(?<![督自跟踪抽资备案体])(?:专项|重点|联动|集中|上下联动)?检查'],
   ['专题询问', '专题(?:询问|问询)|联组询问'],

@@ -124,7 +124,7 @@ const fields = (source: string, folded: string, [from, to]: Range, by: Separator
     const here = by === 'tab' ? c === '\t' : by === 'bar' ? c === '|' || c === '｜' || c === '│' : by === 'comma' ? c === ',' && !quoted : wide && i > start
     if (!here) continue
     add(start, i)
-    while (by === 'gap' && i + 1 < to && /[ \u3000]/.test(source[i + 1]!)) i++
+    if (by === 'gap') while (i + 1 < to && /[ \u3000]/.test(source[i + 1]!)) i++
     start = i + 1
   }
   add(start, to)

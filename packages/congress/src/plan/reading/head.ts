@@ -72,7 +72,7 @@ const adoptedIn = (first: readonly Block[], skip: Set<number>): string | null =>
 }
 
 const isoOf = (printed: string): string | null => {
-  if (/^二/.test(printed)) {
+  if (printed.startsWith('二')) {
     const [year, month, day] = printed.split(/[年月日]/)
     return dayOf([...year!].map(c => Math.max(0, hanDigits.indexOf(c) - 2)).join(''), String(hanNumber(month!)), String(hanNumber(day!)))[0]?.iso ?? null
   }

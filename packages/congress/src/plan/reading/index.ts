@@ -14,9 +14,7 @@ import type { Doubt, PlanItemRead, PlanReading } from './types.ts'
 import { rangeOf, written } from './view.ts'
 import { walk } from './walk.ts'
 
-export type { PlanCell, PlanSource, PlanTable, Range } from './source.ts'
-export { planTypes } from './types.ts'
-export type { ChangeKind, Doubt, PlanChange, PlanItemRead, PlanReading, PlanType } from './types.ts'
+export type { PlanSource } from './source.ts'
 
 /**
  * Reads an annual plan (工作要点, 监督工作计划, 议题表, a notice of changes) into its promises. Pure: the same text gives

@@ -2,7 +2,8 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { cases } from './cases/index.ts'
 import { expectedOf, matchItems } from './cases/case.ts'
-import { planTypes, readPlan } from './index.ts'
+import { readPlan } from './index.ts'
+import { planTypes } from './types.ts'
 
 describe('plans in many layouts', () => {
   for (const one of cases) {

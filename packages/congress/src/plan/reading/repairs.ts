@@ -50,7 +50,7 @@ export const dayOf = (year: string, month: string, day: string): Day[] => {
 }
 
 /** "810" as "8—10", when the two halves make a small rising range; null otherwise. */
-export const lostRange = (digits: string): string | null => {
+const lostRange = (digits: string): string | null => {
   const split = digits.length === 3 ? 1 : 2
   const [low, high] = [Number(digits.slice(0, split)), Number(digits.slice(split))]
   const small = digits.length === 3 ? low >= 3 && high >= 10 && high - low <= 7 : low >= 10 && high - low <= 5

@@ -71,7 +71,7 @@ export const cardBody = (text: string, span: Span): Span => {
     const verb = verbs.exec(text.slice(from, Math.min(to, from + 40)))
     if (verb && to - from - verb[0].length >= 4) from += verb[0].length
   }
-  if (/工作$/.test(text.slice(from, to)) && to - from > 6 && ends.test(text.slice(from, to))) to -= 2
+  if (text.slice(from, to).endsWith('工作') && to - from > 6 && ends.test(text.slice(from, to))) to -= 2
   return trimmed(text, { from, to })
 }
 

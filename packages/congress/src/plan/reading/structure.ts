@@ -104,6 +104,6 @@ const isLabel = (label: string): boolean => {
   const times = timesIn(clean)
   if (!times.length) return false
   let left = clean
-  for (const time of [...times].reverse()) left = left.slice(0, time.from) + left.slice(time.to)
+  for (const time of [...times].toReversed()) left = left.slice(0, time.from) + left.slice(time.to)
   return left.replace(/工作|安排|计划|要点|活动|主要|重点|任务|议题|事项|内容|（|）|、|及|：| |—|-|~|份/g, '').length === 0
 }

@@ -41,7 +41,7 @@ export const subjectOf = (text: string, object: Span, form: Form): Trimmed => {
   const rest = () => text.slice(span.from, Math.min(span.to, span.from + 80))
   if (form === 'hear' || form === 'brief' || form === '跟踪监督') {
     if (!/^(?:关于|有关|“[^”]*”(?!关于))/.test(rest())) reporter(reporterAbout.exec(rest()), true)
-    if (!organ && !/^关于/.test(rest())) reporter(reporterPlain.exec(rest()), !/办事处/.test(rest().slice(0, 12)) && /政府/.test(reporterPlain.exec(rest())?.[1] ?? ''))
+    if (!organ && !rest().startsWith('关于')) reporter(reporterPlain.exec(rest()), !/办事处/.test(rest().slice(0, 12)) && /政府/.test(reporterPlain.exec(rest())?.[1] ?? ''))
   }
   for (let found = heads.exec(rest()); found && span.to - span.from - found[0].length >= 2; found = heads.exec(rest())) span = { from: span.from + found[0].length, to: span.to }
   const own = form === 'hear' || form === 'brief' ? null : new RegExp(`(?:的|情况)?(?:开展)?(?:专题|集中|代表)?${form}$`).exec(text.slice(span.from, span.to))

@@ -29,7 +29,7 @@ const stopAt = (view: View, i: number): number => {
 }
 
 /** Where the unit at `i` stands in the source. */
-export const placeOf = (view: View, i: number): number => {
+const placeOf = (view: View, i: number): number => {
   const stop = view.stops[stopAt(view, i)]
   return stop ? stop[1] + (i - stop[0]) : 0
 }

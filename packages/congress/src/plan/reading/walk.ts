@@ -93,15 +93,15 @@ const isHeading = (block: Block, words: string, next: Block | undefined): boolea
   if (/。/.test(plain)) return false
   if (!next) return false
   const deeper = (next.level === unmarked && labelOf(next.text.slice(next.from, next.from + 80)) > 0 ? 2.5 : next.level) > block.level
-  if (block.level === unmarked ? plain.length > 24 || /。$/.test(words) : !deeper && !/：$/.test(words)) return false
+  if (block.level === unmarked ? plain.length > 24 || words.endsWith('。') : !deeper && !words.endsWith('：')) return false
   const context = contextOf(plain)
   if (block.level === unmarked) {
-    return /：$/.test(words) || (context.pure && context.form !== null && !/情况/.test(plain)) || context.committee !== null || context.organ !== null || context.change !== null && plain.length <= 10
+    return words.endsWith('：') || (context.pure && context.form !== null && !/情况/.test(plain)) || context.committee !== null || context.organ !== null || context.change !== null && plain.length <= 10
   }
-  if (/：$/.test(words)) return deeper || context.pure
+  if (words.endsWith('：')) return deeper || context.pure
   if (!deeper) return false
   if (context.pure && context.form !== null) return true
-  if (/。$/.test(words)) return false
+  if (words.endsWith('。')) return false
   const below = next.text.slice(next.from, next.from + 40)
   if (field.test(below)) return false
   return !(promise.test(plain) && (next.level === unmarked ? detail.test(below) || /(?:报告|汇报|执法检查|专题询问)$/.test(plain) : detail.test(below)))

@@ -18,7 +18,7 @@ const pairs = (text: string): Set<string> => {
 }
 
 /** How well a subject as read covers the expected one: 0 when it does not, more the closer it is. */
-export const likeness = (expected: string, read: string): number => {
+const likeness = (expected: string, read: string): number => {
   const [a, b] = [pairs(expected), pairs(read)]
   const both = [...a].filter(pair => b.has(pair)).length
   const recall = both / (a.size || 1)
