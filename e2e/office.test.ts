@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { v7 } from 'uuid'
 import { openBrowser, settled, violations, type Look } from './browser.ts'
 import { signIn, startServer, type Server } from './server.ts'
 
@@ -151,6 +152,32 @@ describe('the console', () => {
     await other.page.locator('.time > li').nth(entries).waitFor({ timeout: 3000 })
     expect(await other.page.locator('.time > li').count()).toBe(entries + 1)
     await Promise.all([one.context.close(), other.context.close()])
+  }, 60_000)
+
+  test('a name and a telephone go public only when a second person ticks each', async () => {
+    const [clerk, head] = await Promise.all([signIn(browser, server, 'clerk'), signIn(browser, server, 'head')])
+    const { rows } = (await (await clerk.context.request.get('/api/c/demo/matters?procedure=plan-item&state=going&size=100')).json()) as { rows: { id: string; seq: number; evidence: { papers: number } }[] }
+    const { id, seq } = rows.find(row => row.evidence.papers > 0)!
+    const answer = await clerk.context.request.post(`/api/c/demo/matters/${id}/steps/finish`, {
+      data: { seq, input: { result: '已办结，联系人欧阳若兰，手机13812345678。' } }, headers: { origin: server.url, 'idempotency-key': v7() },
+    })
+    expect(answer.status(), await answer.text()).toBe(201)
+    const { page } = head
+    await page.goto(`${office}/matters/${id}`)
+    await ready(page)
+    await page.getByRole('tab', { name: '公布结果' }).click()
+    const panel = page.locator('#step-panel')
+    await panel.getByRole('checkbox').first().check()
+    await panel.getByRole('button', { name: '记入卷宗' }).click()
+    await panel.getByText('13812345678').first().waitFor()
+    expect(await violations(page)).toEqual([])
+    await page.screenshot({ path: `${pictures}confirm-zh-1440.png` })
+    for (const box of await panel.locator('.confirms input').all()) await box.check()
+    await panel.getByRole('button', { name: '记入卷宗' }).click()
+    await page.locator('.time > li', { hasText: '公布结果' }).first().waitFor()
+    const view = (await (await head.context.request.get(`/api/c/demo/matters/${id}`)).json()) as { record: { step: string; fields: { field: string; value: unknown }[] }[] }
+    expect(view.record[0]!.fields.find(field => field.field === 'confirmed')?.value).toContain('13812345678')
+    await Promise.all([clerk.context.close(), head.context.close()])
   }, 60_000)
 
   test('who may not do a step is told so with its ground, and who holds nothing here sees nothing', async () => {

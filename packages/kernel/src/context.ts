@@ -34,6 +34,8 @@ export interface Context {
   readonly entered: Day
   /** Why it is entered later than the setting `late-entry-days` (3) allows. */
   readonly lateGround?: string
+  /** What the entry holds beside its input: what was confirmed before something became public. */
+  readonly notes?: Readonly<Record<string, unknown>>
   readonly calendar: Calendar
   readonly settings: Settings
   readonly known: Known

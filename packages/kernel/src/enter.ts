@@ -13,7 +13,7 @@ function enter(
   input: unknown,
   effects: readonly Effect[],
 ): { readonly entry: Entry; readonly contents: Contents } {
-  const fields: Record<string, unknown> = { ...(input as object | undefined) }
+  const fields: Record<string, unknown> = { ...context.notes, ...(input as object | undefined) }
   if (context.lateGround !== undefined && context.today < context.entered) fields['lateGround'] = context.lateGround
   const contents: Record<string, { salt: string; value: unknown }> = {}
   const commits: Record<string, string> = {}

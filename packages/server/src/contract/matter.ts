@@ -149,6 +149,8 @@ export const StepRequest = z.object({
   lateGround: z.string().optional(),
   onBehalfOf: z.string().optional(),
   papers: z.array(z.object({ paper: z.string(), file: z.string().optional(), signer: z.string().optional() })).optional(),
+  /** For a step that makes something public: what was found in it and may be public, word by word. */
+  confirmed: z.array(z.string()).max(500).optional(),
   count: z
     .object({
       members: z.number().int(),

@@ -60,8 +60,8 @@ export function matterRoutes(app: FastifyInstance, deps: Deps): void {
     '/c/:c/matters/:id/steps/:step',
     { schema: { ...about('takeStep', 'Take a step'), params: One.extend({ step: z.string() }), headers, body: StepRequest, response: { 201: MatterView } } },
     (request, reply) => {
-      const { seq, input, day, lateGround, onBehalfOf, papers, count } = request.body
-      return perform(request, reply, { do: 'step', matter: request.params.id, step: request.params.step, seq, input, day: day as Day, lateGround, onBehalfOf, papers, count } as Said<Command>) as never
+      const { seq, input, day, lateGround, onBehalfOf, papers, count, confirmed } = request.body
+      return perform(request, reply, { do: 'step', matter: request.params.id, step: request.params.step, seq, input, day: day as Day, lateGround, onBehalfOf, papers, count, confirmed } as Said<Command>) as never
     },
   )
   typed.post('/c/:c/matters/:id/anchors/:anchor', { schema: { ...about('setAnchor', 'Set the day of an anchor'), params: One.extend({ anchor: z.string() }), headers, body: AnchorRequest, response: { 201: MatterView } } }, (request, reply) =>

@@ -10,6 +10,7 @@ import { LiveCache } from './cache.ts'
 import { procedures } from './house.ts'
 import { uuidv7 } from './id.ts'
 import type { Live } from './live.ts'
+import { unseenRefused } from './publication.ts'
 import { nothing, project } from './project.ts'
 import { ChildRefused, Work, type With } from './work.ts'
 
@@ -23,6 +24,8 @@ interface Every {
   readonly lateGround?: string | undefined
   readonly papers?: readonly GivenPaper[] | undefined
   readonly count?: Count | undefined
+  /** What was found in a text that becomes public, and may be public: confirmed by this person, one by one. */
+  readonly confirmed?: readonly string[] | undefined
 }
 /** An act on matters, as it comes from outside. */
 export type Command = Every &
@@ -170,6 +173,10 @@ async function attempt(work: Work, command: Command, at: string): Promise<Answer
     if (!(error instanceof ChildRefused)) throw error
     answer = error.refusal
   }
+  if (answer.ok) {
+    const touched = draft.changed().map(([id, after]) => ({ before: work.peek(id), after }))
+    answer = unseenRefused(touched, command.confirmed ?? []) ?? answer
+  }
   if (answer.ok) work.keep(draft)
   else await draft.undo()
   return answer
@@ -183,6 +190,7 @@ function givenBy(command: Command, roster: Roster, at: string): With {
     ...(command.lateGround === undefined ? {} : { lateGround: command.lateGround }),
     ...(command.papers ? { papers: command.papers } : {}),
     ...(command.count ? { count: command.count } : {}),
+    ...(command.confirmed?.length ? { notes: { confirmed: command.confirmed } } : {}),
   }
 }
 

@@ -60,6 +60,28 @@ describe.each(databases)('on %s', (name, start) => {
     expect(await published()).toContain('秘不示人')
   })
 
+  test('what a step would make public is searched; what is found goes out only when the publisher confirms it', async () => {
+    const { children } = await publishedPlan(office)
+    const item = children[0]!
+    await office.taken('clerk', item, 'start')
+    await office.taken('clerk', item, 'addEvidence', { what: '报告' }, { papers: [{ paper: 'evidence' }] })
+    await office.taken('clerk', item, 'finish', { result: '请与联系人欧阳明联系，手机13812345678。' })
+    const asked = refused(await office.take('head', item, 'publishResult', { checked: true }))
+    expect(asked.ground).toBe('findings')
+    const found = (asked.detail as { text: string }[]).map(one => one.text)
+    expect(found).toContain('13812345678')
+    expect((await office.take('head', item, 'publishResult', { checked: true }, { confirmed: found.slice(1) })).ok).toBe(false)
+    await office.taken('head', item, 'publishResult', { checked: true }, { confirmed: found })
+    const view = (await office.view('clerk', item))!
+    expect(view.record[0]!.fields.find(field => field.field === 'confirmed')!.value).toEqual(found)
+  })
+
+  test('a mark of secrecy cannot be confirmed into the public', async () => {
+    const { children } = await publishedPlan(office)
+    await office.taken('clerk', children[0]!, 'notDone', { reason: '机密★10年\n情况说明' })
+    expect(refused(await office.take('head', children[0]!, 'publishResult', { checked: true }, { confirmed: ['机密★10年'] })).ground).toBe('secret')
+  })
+
   test('the same id with the same input is answered again and done once; with other input it is refused', async () => {
     const key = uuidv7()
     const open = (title: string) => office.perform('clerk', { do: 'open', procedure: 'annual-plan', input: { kind: 'work-points', title, year: 2026 } } as never, key)

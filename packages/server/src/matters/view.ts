@@ -174,13 +174,18 @@ export class Viewer {
         came: cameOf(entry, this.procedure, this.roster),
         fields: Object.keys(entry.commits).flatMap(field => {
           if (values[field] === undefined || !this.#may(entry.step, field)) return []
-          return [{ field, title: fieldMeta(shape[field], field === 'lateGround' ? '补录原因' : field).title, value: values[field] }]
+          return [{ field, title: beside[field] ?? fieldMeta(shape[field], field).title, value: values[field] }]
         }),
         redacted: Object.keys(entry.commits).filter(field => redacted.has(`${entry.seq} ${field}`)),
         papers: papers.filter(paper => paper.seq === entry.seq), takenBack: !standing.has(entry.seq), cites: [], hash: entry.hash,
       }
     })
   }
+}
+
+/** What an entry can hold beside its input. */
+const beside: Readonly<Record<string, { zh: string; en: string }>> = {
+  lateGround: { zh: '补录原因', en: 'Why it is entered late' }, confirmed: { zh: '公布前逐处确认', en: 'Confirmed before publication' },
 }
 
 const kinds = new Set(['open', 'anchor', 'rectify', 'redact', 'leave', 'takeover', 'recount'])

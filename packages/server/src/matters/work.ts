@@ -26,6 +26,8 @@ export interface With {
   readonly lateGround?: string | undefined
   readonly papers?: readonly GivenPaper[] | undefined
   readonly count?: Count | undefined
+  /** What the entry holds beside its input. */
+  readonly notes?: Readonly<Record<string, unknown>> | undefined
 }
 
 const live = (loaded: Loaded): Live => ({
@@ -93,6 +95,10 @@ export class Work {
   #find(id: string): Live | undefined {
     return this.#lives.get(id) ?? (this.#above ? this.#above.#find(id) : undefined)
   }
+  /** The matter as it stands here, not to be changed. */
+  peek(id: string): Live | undefined {
+    return this.#find(id)
+  }
   /** The matter, to be changed in this draft. */
   async get(id: string): Promise<Live | undefined> {
     const own = this.#lives.get(id)
@@ -140,6 +146,7 @@ export class Work {
       ...(one?.parentParties ? { parentParties: one.parentParties } : {}),
       ...(given.papers ? { papers: given.papers } : {}),
       ...(given.count ? { count: given.count } : {}),
+      ...(given.notes ? { notes: given.notes } : {}),
       holders: roster.holders(given.day),
       laws: lawsOn(words.laws, given.day),
       numbers,
@@ -228,7 +235,7 @@ export class Work {
     one.matter = done.matter
     one.entries.push(...done.entries)
     one.contents.push(...done.contents)
-    const { papers: _papers, count: _count, ...same } = given
+    const { papers: _papers, count: _count, notes: _notes, ...same } = given
     const rest = { ...same, actor: withoutBallot(given.actor) }
     for (const { name, id, opening } of done.opens) {
       const child = (one.procedure.children as Record<string, Procedure>)[name]!

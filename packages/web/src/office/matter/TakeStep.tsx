@@ -19,6 +19,9 @@ type Total = (typeof totals)[number]
 /** Without these there is no result to enter. */
 const needed: readonly Total[] = ['members', 'present', 'for', 'against', 'abstain']
 
+/** Something in a text that would become public: confirmed word by word, or corrected first. */
+interface Found { text: string; zh: string; en: string }
+
 const isEmpty = (schema: Schema): boolean => Object.keys(schema.properties ?? {}).length === 0 && !schema.anyOf
 
 /** One step: its form, the papers that must come with it, the count of a vote, the day of the act and for whom. */
@@ -41,6 +44,7 @@ export function TakeStep({ view, step, ballot, done, start, verb, fresh = false,
   const [more, setMore] = useState(false)
   const [day, setDay] = useState<string | undefined>(today)
   const [lateGround, setLateGround] = useState('')
+  const [confirmed, setConfirmed] = useState<readonly string[]>([])
   const [onBehalfOf, setOnBehalfOf] = useState<string>()
   const schema = given && step.input ? without(step.input as Schema, Object.keys(given)) : (step.input as Schema | undefined)
   const complete = !ballot || needed.every(total => /^\d+$/.test(count[total] ?? ''))
@@ -60,6 +64,7 @@ export function TakeStep({ view, step, ballot, done, start, verb, fresh = false,
           ...(papers[paper]?.signer ? { signer: papers[paper].signer } : {}),
         })),
       }),
+      ...(confirmed.length > 0 ? { confirmed } : {}),
       ...(ballot ? { count: Object.fromEntries(totals.filter(total => count[total]).map(total => [total, Number(count[total])])) } : {}),
     }
     take.send(`/steps/${encodeURIComponent(step.step)}`, body, () => {
@@ -69,6 +74,7 @@ export function TakeStep({ view, step, ballot, done, start, verb, fresh = false,
   }
   const refusal = take.refusal
   const fields = refusal?.fields as FieldFault[] | undefined
+  const found = refusal?.ground === 'findings' ? (refusal.detail as Found[]) : undefined
   return (
     <>
       {refusal && (!fields || fields.length === 0) && <RefusedAnswer refusal={refusal} />}
@@ -82,6 +88,17 @@ export function TakeStep({ view, step, ballot, done, start, verb, fresh = false,
         extra={<button type="button" className="btn" aria-expanded={more} onClick={() => setMore(!more)}>{t('matter.more')}</button>}
         more={
           <>
+            {found && (
+              <fieldset className="confirms">
+                <legend>{t('matter.confirmFound')}</legend>
+                {found.map(one => (
+                  <label key={one.text}>
+                    <input type="checkbox" checked={confirmed.includes(one.text)} onChange={event => setConfirmed(event.target.checked ? [...confirmed, one.text] : confirmed.filter(text => text !== one.text))} />
+                    <b>{one.text}</b> <span className="small second">{say(one)}</span>
+                  </label>
+                ))}
+              </fieldset>
+            )}
             {step.brings.map(one => (
               <div className="field" key={one.paper}>
                 <label htmlFor={`${id}${one.paper}`}>{say(one.title)}</label>

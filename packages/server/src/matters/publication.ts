@@ -1,0 +1,60 @@
+import { kept, mayRead, publicFields, refuse, type Reader, type Refusal } from '@zhitong/kernel'
+import { findings, secrecyMark } from '../intake/findings/index.ts'
+import type { Live } from './live.ts'
+import { saidOf, valuesOf } from './said.ts'
+import { shapeOf, textIn } from './texts.ts'
+
+const anybody: Reader = { person: '', roles: [], seats: [] }
+
+/** The words of a matter that anybody may read, by entry and field. */
+function publicTexts(one: Live): Map<string, string> {
+  const texts = new Map<string, string>()
+  if (publicFields(one.procedure, one.matter).length === 0) return texts
+  for (const entry of kept(one.entries)) {
+    const step = entry.step === 'takeover' ? 'open' : entry.step
+    const act = step === 'open' ? one.procedure.open : (one.procedure.steps as Record<string, { input?: unknown }>)[step]
+    const shape = shapeOf(act?.input)
+    for (const [field, value] of Object.entries(valuesOf(one.contents[entry.seq - 1] ?? {}))) {
+      if (!mayRead(one.procedure, one.matter, step, field, anybody, one.parentParties)) continue
+      const text = textIn(value, shape[field])
+      if (text !== '') texts.set(`${entry.seq}.${field}`, text)
+    }
+  }
+  return texts
+}
+
+/** What somebody decided to keep when the text was checked for publication. */
+function keptBefore(one: Live): string[] {
+  return Object.values(saidOf(one.entries, one.contents)).flatMap(values => {
+    const found = (values as Record<string, unknown>)['findings']
+    return Array.isArray(found) ? (found as { text?: unknown; decision?: unknown }[]).flatMap(({ text, decision }) => (decision === 'keep' && typeof text === 'string' ? [text] : [])) : []
+  })
+}
+
+/**
+ * Nothing becomes public unseen: whatever a step opens to everybody is searched for names, numbers, addresses and marks of
+ * secrecy. What is found must have been confirmed, one by one, by whoever publishes; a mark of secrecy cannot be.
+ * `before` and `after` are the matters that the step touched.
+ */
+export function unseenRefused(touched: readonly { readonly before: Live | undefined; readonly after: Live }[], confirmed: readonly string[]): Refusal | undefined {
+  const known = new Set(confirmed)
+  const open = new Map<string, { kind: string; text: string; zh: string; en: string }>()
+  const decided = touched.flatMap(({ after }) => keptBefore(after))
+  for (const text of decided) known.add(text)
+  for (const { before, after } of touched) {
+    const old = before ? publicTexts(before) : new Map<string, string>()
+    for (const [place, text] of publicTexts(after)) {
+      if (old.get(place) === text) continue
+      const mark = secrecyMark(text)
+      if (mark) return refuse('secret', `要公开的内容带有“${mark.mark}”标记，不能公开。请先核对密级。`, `What would become public is marked “${mark.mark}”. Check its classification first.`)
+      for (const { kind, quote, why } of findings(text)) if (!known.has(quote)) open.set(quote, { kind, text: quote, ...why })
+    }
+  }
+  if (open.size === 0) return undefined
+  const list = [...open.values()]
+  const shown = list.slice(0, 5).map(one => `“${one.text}”`)
+  return refuse(
+    'findings', `要公开的内容里有${shown.join('、')}${list.length > 5 ? `等${list.length}处` : ''}，请逐处核对：确可公开的，确认后再公布；不可公开的，先更正。`,
+    `What would become public has ${shown.join(', ')}${list.length > 5 ? ` and more, ${list.length} in all` : ''}. Check each: confirm what may be public, correct what may not.`, { detail: list },
+  )
+}
