@@ -10,7 +10,7 @@ interface Loose {
   name: string
   title: { zh: string; en: string }
   open: { by?: string | readonly string[]; input?: z.ZodType }
-  steps: Record<string, { ballot?: unknown; input?: z.ZodType; to?: string | Readonly<Record<string, unknown>> }>
+  steps: Record<string, { ballot?: unknown; aside?: boolean; input?: z.ZodType; to?: string | Readonly<Record<string, unknown>> }>
   states: Record<string, { zh: string; en: string; final?: boolean }>
 }
 
@@ -32,6 +32,8 @@ const entry = ({ name, title, open, steps, states }: Loose) => ({
   /** Opened by somebody, not by another matter alone. */
   alone: [open.by ?? []].flat().some(by => by !== 'parent'),
   ballots: Object.keys(steps).filter(step => steps[step]!.ballot !== undefined),
+  /** Possible, but never what the matter waits for. */
+  asides: Object.keys(steps).filter(step => steps[step]!.aside === true),
   open: schema(open.input),
   /** Where each step can lead; nothing for one that stays. */
   leads: Object.fromEntries(Object.entries(steps).map(([step, { to }]) => [step, to === undefined ? [] : typeof to === 'string' ? [to] : Object.keys(to)])),

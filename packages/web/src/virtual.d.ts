@@ -25,6 +25,7 @@ declare module 'virtual:openings' {
     alone: boolean
     /** The steps that count a vote. */
     ballots: readonly string[]
+    asides: readonly string[]
     open: Schema
     /** The states to which each step can lead; none for one that stays. */
     leads: Readonly<Record<string, readonly string[]>>

@@ -12,9 +12,10 @@ export function wayOf(entry: Entry, state: string, step: string): 0 | 1 | 2 | 3 
   return on.every(to => entry.ends.includes(to)) ? 2 : 0
 }
 
-/** Steps as people look for them: what leads on, then what stays, what ends, what leads back; each in the order of the procedure. */
+/** Steps as people look for them: what the matter waits for first; then what leads on, stays, ends, leads back; each in the order of the procedure. */
 export function inOrder(steps: readonly StepView[], entry: Entry | undefined, state: string): StepView[] {
   if (!entry) return [...steps]
   const place = Object.keys(entry.leads)
-  return steps.toSorted((a, b) => wayOf(entry, state, a.step) - wayOf(entry, state, b.step) || place.indexOf(a.step) - place.indexOf(b.step))
+  const rank = (step: string): number => wayOf(entry, state, step) + (entry.asides.includes(step) ? 4 : 0)
+  return steps.toSorted((a, b) => rank(a.step) - rank(b.step) || place.indexOf(a.step) - place.indexOf(b.step))
 }
