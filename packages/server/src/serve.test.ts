@@ -1,6 +1,8 @@
 import { createConfig, lintFromString } from '@redocly/openapi-core'
-import { rmSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { main } from './cli.ts'
 import { temporaryFolder } from './database/testing.ts'
 import { freePort } from './identity/testing.ts'
 import { serve, type Served } from './serve.ts'
@@ -51,6 +53,23 @@ test('the public pages run as a process of their own: no office, no sign-in, a r
     await portal.close()
   }
   expect((await text(`${served.url}/readyz`)).status).toBe(200)
+})
+
+test('zhitong calendar load fills in a year beside a running server, and says what was counted anew', async () => {
+  const file = join(folder, 'year.json')
+  writeFileSync(file, JSON.stringify({ year: 2027, source: '试验通知', holidays: { '2027-01-01': '元旦' }, makeUp: {} }))
+  const said: string[] = []
+  process.env['DATA_DIR'] = folder
+  const run = (path: string) => main(['calendar', 'load', path], { out: text => said.push(text), err: text => said.push(text), lang: 'zh' })
+  try {
+    expect(await run(file)).toBe(0)
+    expect(said.join('')).toMatch(/^2027 \d+\n$/)
+    writeFileSync(file, JSON.stringify({ year: 2027, source: '错', holidays: {}, makeUp: { '2027-01-04': '元旦' } }))
+    expect(await run(file)).toBe(2)
+    expect(said.join('')).toContain('没有载入')
+  } finally {
+    delete process.env['DATA_DIR']
+  }
 })
 
 test('the interface describes itself: OpenAPI 3.1 without a fault or a warning', async () => {
