@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { v7 } from 'uuid'
-import { openBrowser, settled, violations, type Look } from './browser.ts'
+import { openBrowser, openContext, settled, violations, type Look } from './browser.ts'
 import { signIn, startServer, type Server } from './server.ts'
 
 const pictures = new URL('./pictures/', import.meta.url).pathname
@@ -82,6 +82,25 @@ describe('the console', () => {
     expect(faults.filter(fault => !/404/.test(fault))).toEqual([])
     await context.close()
   }, 300_000)
+
+  test.each([['zh-1440', { width: 1440 }], ['en-390', { width: 390, language: 'en' as const }], ['elder-768', { width: 768, elder: true }]])('%s: the doors have nothing for axe to find either', async (_name, look) => {
+    const context = await openContext(browser, { ...look, url: server.url })
+    const page = await context.newPage()
+    for (const path of ['/sign-in', '/welcome/used-or-invented']) {
+      await page.goto(path)
+      await page.locator('h1').first().waitFor()
+      await settled(page)
+      expect([path, ...(await violations(page))]).toEqual([path])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+    }
+    await page.goto('/sign-in')
+    await page.fill('input[name=username]', 'nobody')
+    await page.fill('input[name=password]', 'wrong')
+    await page.click('button[type=submit]')
+    await page.getByRole('alert').waitFor()
+    expect(await violations(page)).toEqual([])
+    await context.close()
+  }, 60_000)
 
   test('a plan goes from the file to the register by keyboard, and stays on the desk over a reload', async () => {
     const { context, page, faults } = await signIn(browser, server, 'clerk')
