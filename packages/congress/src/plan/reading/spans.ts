@@ -40,6 +40,9 @@ export const trimmed = (text: string, span: Span): Span => {
   return { from, to }
 }
 
-/** The text with everything inside 《》, quotation marks and brackets blanked out, same length: for rules that must not look there. */
+/**
+ * The text with everything inside 《》, quotation marks and brackets blanked out, same length: for rules that must not look
+ * there. “回头看” is a form of work, not a name.
+ */
 export const bare = (text: string): string =>
-  text.replace(/《[^《》]{0,80}》|“[^“”]{0,60}”|（[^（）]{0,80}）/g, inner => inner[0] + '＿'.repeat(inner.length - 2) + inner[inner.length - 1])
+  text.replace(/《[^《》]{0,80}》|“[^“”]{0,60}”|（[^（）]{0,80}）/g, inner => inner === '“回头看”' ? inner : inner[0] + '＿'.repeat(inner.length - 2) + inner[inner.length - 1])

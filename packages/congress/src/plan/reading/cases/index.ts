@@ -1,3 +1,4 @@
+import { lookingBack } from './looking-back.ts'
 import { byCommittee } from './by-committee.ts'
 import { traditional } from './traditional.ts'
 import { changes } from './changes.ts'
@@ -27,5 +28,5 @@ import type { Case } from './case.ts'
 
 /** Plans in other layouts and wordings, written for these tests, each with what a person would have read. */
 export const cases: readonly Case[] = [
-  byCommittee, traditional, changes, autonomous, particulars, town, sittings, matrix, districtProse, street, cover, noPlan, monthly, numbered, village, banner, counted, adjusted, steppe, gaps, quarters, bullets, lane, sections, dated,
+  byCommittee, traditional, changes, autonomous, particulars, town, sittings, matrix, districtProse, street, cover, noPlan, monthly, numbered, village, banner, counted, adjusted, steppe, gaps, quarters, bullets, lane, sections, dated, lookingBack,
 ]
