@@ -15,6 +15,8 @@ export const { procedure, setting, words } = house({
     'plan-publication': { default: days(1), range: [0, 30], basis: 'practice', ...t('计划通过后公布', 'Publication of an adopted plan') },
     'plan-review': { default: days(10), range: [3, 30], basis: 'practice', ...t('专工委对计划草案提意见', 'Committees’ opinions on a draft plan') },
     'instruction-mapping': { default: days(30), range: [5, 90], basis: 'practice', ...t('上级部署对照落实', 'Mapping of an instruction to the plan') },
+    'appointment-material': { default: days(7), range: [5, 30], basis: 'CQ-APP:17', ...t('人事任免案及材料送交（会前）', 'Papers of an appointment, before the sitting') },
+    'reception-notice': { default: days(3), range: [1, 30], basis: 'practice', ...t('接待日公告（之前）', 'Notice before a reception day') },
     'handling-of-opinions': { default: months(3), range: [1, 6], basis: 'SH-SCR:26', ...t('审议意见研究处理', 'Handling of deliberation opinions') },
   },
   series: {
