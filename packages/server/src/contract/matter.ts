@@ -44,7 +44,7 @@ export const MatterQuery = z.object({
   state: z.string().optional(),
   final: z.enum(['yes', 'no']).optional(),
   form: z.string().optional(),
-  year: z.coerce.number().int().optional(),
+  year: z.coerce.number().int().min(1900).max(2999).optional(),
   committee: z.string().optional(),
   owner: z.string().optional(),
   parent: z.uuid().optional(),
@@ -52,7 +52,7 @@ export const MatterQuery = z.object({
   q: z.string().max(100).optional(),
   sort: z.enum(['due', 'updated', 'number', 'item', 'title']).default('due'),
   order: z.enum(['asc', 'desc']).default('asc'),
-  page: z.coerce.number().int().min(1).default(1),
+  page: z.coerce.number().int().min(1).max(1_000_000).default(1),
   size: z.coerce.number().int().min(1).max(500).default(20),
 })
 export type MatterQuery = z.infer<typeof MatterQuery>
@@ -130,6 +130,8 @@ export const MatterView = z.object({
 })
 export type MatterView = z.infer<typeof MatterView>
 
+const GivenPapers = z.array(z.object({ paper: z.string(), file: z.uuid().optional(), signer: z.string().optional() })).max(200)
+
 /** Opening a matter or taking a step. `Idempotency-Key` (UUID v7) stands in the header. */
 export const OpenRequest = z.object({
   procedure: z.string(),
@@ -137,7 +139,7 @@ export const OpenRequest = z.object({
   day: Day.optional(),
   lateGround: z.string().optional(),
   onBehalfOf: z.string().optional(),
-  papers: z.array(z.object({ paper: z.string(), file: z.string().optional(), signer: z.string().optional() })).optional(),
+  papers: GivenPapers.optional(),
 })
 export type OpenRequest = z.infer<typeof OpenRequest>
 
@@ -148,7 +150,7 @@ export const StepRequest = z.object({
   day: Day.optional(),
   lateGround: z.string().optional(),
   onBehalfOf: z.string().optional(),
-  papers: z.array(z.object({ paper: z.string(), file: z.string().optional(), signer: z.string().optional() })).optional(),
+  papers: GivenPapers.optional(),
   /** For a step that makes something public: what was found in it and may be public, word by word. */
   confirmed: z.array(z.string()).max(500).optional(),
   count: z

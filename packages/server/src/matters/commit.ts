@@ -1,4 +1,4 @@
-import { audience, canonical, legalDay, readerKeys, refuse, type Actor, type Count, type Day, type GivenPaper, type Refusal } from '@zhitong/kernel'
+import { audience, canonical, legalDay, readerKeys, refuse, type Actor, type Count, type Day, type GivenPaper, type Procedure, type Refusal } from '@zhitong/kernel'
 import { createHash } from 'node:crypto'
 import type pg from 'pg'
 import type { Rosters } from '../roster/load.ts'
@@ -7,6 +7,7 @@ import { beginBatch, type Before } from '../store/load.ts'
 import { inCongress } from '../store/transaction.ts'
 import { write } from '../store/write.ts'
 import { LiveCache } from './cache.ts'
+import { filesRefused } from './file.ts'
 import { procedures } from './house.ts'
 import { uuidv7 } from './id.ts'
 import type { Live } from './live.ts'
@@ -175,7 +176,7 @@ async function attempt(work: Work, command: Command, at: string): Promise<Answer
   }
   if (answer.ok) {
     const touched = draft.changed().map(([id, after]) => ({ before: work.peek(id), after }))
-    answer = unseenRefused(touched, command.confirmed ?? []) ?? answer
+    answer = unseenRefused(touched, command.confirmed ?? [], command.person) ?? answer
   }
   if (answer.ok) work.keep(draft)
   else await draft.undo()
@@ -186,7 +187,7 @@ function givenBy(command: Command, roster: Roster, at: string): With {
   const entered = legalDay(at)
   const day = command.day ?? entered
   return {
-    actor: roster.actor(command.person, day, command.onBehalfOf), at, day, entered,
+    actor: roster.actor(command.person, day, entered, command.onBehalfOf), at, day, entered,
     ...(command.lateGround === undefined ? {} : { lateGround: command.lateGround }),
     ...(command.papers ? { papers: command.papers } : {}),
     ...(command.count ? { count: command.count } : {}),
@@ -194,13 +195,32 @@ function givenBy(command: Command, roster: Roster, at: string): With {
   }
 }
 
+/** Steps are entered for somebody by those in charge of the matter, who may know of it themselves: nobody borrows an office by naming who holds it. */
+function behalfRefused(command: Command, procedure: Procedure, roster: Roster, at: string, readers?: readonly string[]): Refusal | undefined {
+  const { onBehalfOf, person } = command
+  if (onBehalfOf === undefined) return undefined
+  const own = roster.reader(person, legalDay(at))
+  if (readers && !readerKeys(own).some(key => readers.includes(key))) return missing()
+  const charge = [procedure.rectify].flat() as string[]
+  if (!charge.some(role => own.roles.includes(role))) {
+    const zh = charge.map(role => roster.name(role).zh).join('、')
+    const en = charge.map(role => roster.name(role).en).join(', ')
+    return refuse('behalf', `代录由${zh}办理，请本人办理或者转请其代录。`, `Only ${en} may enter a step for somebody else. Take it yourself, or ask them to enter it.`)
+  }
+  return roster.people.has(onBehalfOf) ? undefined : refuse('input', '名册里没有被代录的人，请重新选择。', 'The roster has no such person to enter it for. Choose again.')
+}
+
 const missing = (): Refusal => refuse('missing', '没有这个事项，或者您无权查看。请核对地址。', 'There is no such matter, or you may not see it. Check the address.')
 
 async function act(work: Work, command: Command, at: string): Promise<Answer> {
   const given = givenBy(command, work.roster, at)
+  const files = await filesRefused(work.client, work.congress, command.papers, work.roster.reader(command.person, given.entered))
+  if (files) return files
   if (command.do === 'open') {
     const procedure = procedures.get(command.procedure)
     if (!procedure) return refuse('procedure', `没有“${command.procedure}”这一程序。`, `There is no procedure “${command.procedure}”.`)
+    const behalf = behalfRefused(command, procedure, work.roster, at)
+    if (behalf) return behalf
     const opened = await work.open(procedure, uuidv7(), command.input, given)
     return opened.ok ? { ok: true, matter: opened.matter.id, seq: opened.matter.seq } : opened
   }
@@ -209,6 +229,8 @@ async function act(work: Work, command: Command, at: string): Promise<Answer> {
   if (command.do !== 'law' && command.do !== 'recount') {
     const readers = audience(one.procedure, one.matter, one.parentParties)
     if (!readerKeys(given.actor).some(key => readers.includes(key))) return missing()
+    const behalf = behalfRefused(command, one.procedure, work.roster, at, readers)
+    if (behalf) return behalf
   }
   const entered = { at, day: given.entered, entered: given.entered }
   if (command.do === 'law') {
@@ -232,6 +254,7 @@ async function act(work: Work, command: Command, at: string): Promise<Answer> {
 
 function taken(work: Work, one: NonNullable<Awaited<ReturnType<Work['get']>>>, command: Exclude<Command, { do: 'open' | 'law' | 'recount' }>, given: With) {
   if (command.do === 'step') {
+    if (!Object.hasOwn(one.procedure.steps, command.step)) return refuse('step', '这个程序没有这一环节，没有办理。请刷新页面。', 'The procedure has no such step; nothing was done. Reload the page.')
     const { ballot } = (one.procedure.steps as Record<string, { ballot?: object }>)[command.step] ?? {}
     return work.take(one, command.step, command.input, ballot ? { ...given, actor: recorder(one.procedure.rectify, given.actor) } : given)
   }
