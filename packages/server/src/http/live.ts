@@ -54,7 +54,7 @@ export function liveRoutes(app: FastifyInstance, deps: Deps): void {
     const missed = Number.isSafeInteger(last) && last > 0 ? await deps.hub.since(here.congress, last, keys(here.roster)) : []
     reply.hijack()
     if (raw.destroyed) return reply
-    raw.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no', connection: 'keep-alive' })
+    raw.writeHead(200, { ...reply.getHeaders() as Record<string, string>, 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no', connection: 'keep-alive' })
     raw.write('retry: 2000\n\n')
     // More than is worth telling one by one: the page asks for everything anew.
     if (missed === undefined) raw.write('event: missed\ndata: {}\n\n')
