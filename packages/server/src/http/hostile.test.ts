@@ -1,6 +1,7 @@
 import { connect } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { uuidv7 } from '../matters/id.ts'
+import { proxiesTrusted } from './proxies.ts'
 import { Client, startServer, type TestServer } from './testing.ts'
 
 let server: TestServer
@@ -118,6 +119,19 @@ test('every answer keeps other sites out and guesses no types', async () => {
     if (headers.get('content-type')?.startsWith('text/html')) expect(headers.get('content-security-policy'), path).toMatch(/default-src '(none|self)'/)
     if (path.startsWith('/api/c/') || path === '/api/me') expect(headers.get('cache-control'), path).toContain('no-store')
   }
+})
+
+test('behind a proxy people are told apart, and nobody escapes the count by writing addresses of their own', async () => {
+  const from = (chain: string) => new Client(server.url, { 'x-forwarded-for': chain })
+  const wrong = (chain: string, n: number) => from(chain).signIn(`nobody-${n}`, 'Wrong-Pass-2026')
+  for (let n = 0; n < 29; n += 1) expect((await wrong(`198.51.100.${n}, 203.0.113.7`, n)).body.refused.ground).toBe('password')
+  expect((await wrong('127.0.0.1, 203.0.113.7', 29)).body.refused.ground).toBe('locked')
+  expect((await wrong('203.0.113.7', 30)).body.refused.ground).toBe('locked')
+  expect((await wrong('203.0.113.8', 31)).body.refused.ground).toBe('password')
+  const trusts = proxiesTrusted('10.0.0.5, 10.1.0.0/16, fd00::/8')
+  for (const address of ['127.0.0.1', '::1', '::ffff:127.0.0.1', '10.0.0.5', '::ffff:10.1.2.3', 'fd12::1']) expect(trusts(address), address).toBe(true)
+  for (const address of ['10.0.0.6', '203.0.113.7', '::ffff:8.8.8.8', 'fe80::1', 'unknown', '']) expect(trusts(address), address).toBe(false)
+  expect(() => proxiesTrusted('anybody')).toThrow('TRUST_PROXY')
 })
 
 test('whoever sends by the byte does not hold a connection for ever', async () => {

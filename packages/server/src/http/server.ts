@@ -10,6 +10,7 @@ import { Hub } from '../live/hub.ts'
 import { Commits } from '../matters/commit.ts'
 import { Rosters } from '../roster/load.ts'
 import { uuidv7 } from '../matters/id.ts'
+import { proxiesTrusted } from './proxies.ts'
 import { deny, refusals } from './refused.ts'
 import type { Deps } from './deps.ts'
 import { fileRoutes } from './files.ts'
@@ -84,7 +85,7 @@ function bare(log: boolean, secure = false) {
     logger: log ? { level: 'info', serializers: { req: request => ({ method: request.method, url: pathOf(request.url), version: '1' }), res: reply => ({ statusCode: reply.statusCode }) } } : false,
     genReqId: () => uuidv7(),
     requestIdHeader: false,
-    trustProxy: false,
+    trustProxy: proxiesTrusted(process.env['TRUST_PROXY']),
     bodyLimit: 4 * 1024 * 1024,
     // Whoever sends by the byte holds a connection no longer than this: 20 MB over a slow line need less.
     requestTimeout: 300_000,
