@@ -1,4 +1,4 @@
-import { calendar, loadYear, type Span } from '@zhitong/kernel'
+import { calendar, loadYear, type Day as LegalDay, type Span } from '@zhitong/kernel'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import * as z from 'zod'
@@ -103,7 +103,7 @@ export function houseRoutes(app: FastifyInstance, deps: Deps): void {
   )
   typed.get('/c/:c/settings', { schema: { ...about('listSettings', 'Numbers that a congress may set'), params: Congress, response: { 200: z.array(SettingView) } } }, async (request, reply) => {
     const here = await hereOf(request, reply, deps)
-    return here ? (Object.keys(words.settings).map(key => settingView(here.roster, key)) as never) : reply
+    return here ? (Object.keys(words.settings).map(key => settingView(here.roster, key, here.today)) as never) : reply
   })
   typed.post(
     '/c/:c/settings/:key',
@@ -115,7 +115,7 @@ export function houseRoutes(app: FastifyInstance, deps: Deps): void {
       const value = settingValue(key, request.body.value)
       if (value === undefined) return deny(reply, { ground: 'input', zh: '这个数超出了可以设定的范围，没有改动。请按说明的范围填写。', en: 'The value is outside what may be set; nothing was changed. Keep to the range stated.' })
       await setSetting(pool, here.congress, { key, value, from: request.body.from, why: request.body.why, by: here.person ?? here.who.account })
-      return reply.code(201).send(settingView(await fresh(here.congress), key) as never)
+      return reply.code(201).send(settingView(await fresh(here.congress), key, here.today) as never)
     },
   )
   typed.get('/c/:c/calendar', { schema: { ...about('listCalendar', 'Published years of working days'), params: Congress, response: { 200: z.array(CalendarYear) } } }, async (request, reply) => {
@@ -182,11 +182,10 @@ function personView(roster: Roster, id: string): unknown {
 const units: Readonly<Record<string, string>> = { day: 'day', 'working-day': 'working-day', month: 'month' }
 
 /** A span is shown and set by its count; its unit is the law's. */
-function settingView(roster: Roster, key: string): unknown {
+function settingView(roster: Roster, key: string, today: LegalDay): unknown {
   const setting = words.settings[key]!
   const shown = (value: unknown): unknown => (typeof value === 'object' && value !== null ? (value as Span).count : value)
-  const today = new Date().toISOString().slice(0, 10)
-  const value = roster.settings(today as never)[key]
+  const value = roster.settings(today)[key]
   const span = typeof setting.default === 'object' ? (setting.default as Span) : undefined
   const range = setting.range
   const numbers = range && typeof range[0] === 'number' ? range : null

@@ -8,7 +8,7 @@ import { inCongress } from '../store/transaction.ts'
 import { write } from '../store/write.ts'
 import { LiveCache } from './cache.ts'
 import { filesRefused } from './file.ts'
-import { procedures } from './house.ts'
+import { procedures, words } from './house.ts'
 import { uuidv7 } from './id.ts'
 import type { Live } from './live.ts'
 import { unseenRefused } from './publication.ts'
@@ -203,8 +203,8 @@ function behalfRefused(command: Command, procedure: Procedure, roster: Roster, a
   if (readers && !readerKeys(own).some(key => readers.includes(key))) return missing()
   const charge = [procedure.rectify].flat() as string[]
   if (!charge.some(role => own.roles.includes(role))) {
-    const zh = charge.map(role => roster.name(role).zh).join('、')
-    const en = charge.map(role => roster.name(role).en).join(', ')
+    const zh = charge.map(role => words.roles[role]?.zh ?? role).join('、')
+    const en = charge.map(role => words.roles[role]?.en ?? role).join(', ')
     return refuse('behalf', `代录由${zh}办理，请本人办理或者转请其代录。`, `Only ${en} may enter a step for somebody else. Take it yourself, or ask them to enter it.`)
   }
   return roster.people.has(onBehalfOf) ? undefined : refuse('input', '名册里没有被代录的人，请重新选择。', 'The roster has no such person to enter it for. Choose again.')
