@@ -1,4 +1,4 @@
-import { audience, canonical, legalDay, readerKeys, refuse, type Actor, type Count, type Day, type GivenPaper, type Procedure, type Refusal } from '@zhitong/kernel'
+import { canonical, legalDay, refuse, type Actor, type Count, type Day, type GivenPaper, type Procedure, type Refusal } from '@zhitong/kernel'
 import { createHash } from 'node:crypto'
 import type pg from 'pg'
 import type { Rosters } from '../roster/load.ts'
@@ -13,7 +13,7 @@ import { uuidv7 } from './id.ts'
 import type { Live } from './live.ts'
 import { unseenRefused } from './publication.ts'
 import { nothing, project } from './project.ts'
-import { ChildRefused, Work, type With } from './work.ts'
+import { FollowingRefused, knows, Work, type With } from './work.ts'
 
 interface Every {
   /** The client's id of this act (UUID v7): the same again changes nothing. */
@@ -171,7 +171,7 @@ async function attempt(work: Work, command: Command, at: string): Promise<Answer
   try {
     answer = await act(draft, command, at)
   } catch (error) {
-    if (!(error instanceof ChildRefused)) throw error
+    if (!(error instanceof FollowingRefused)) throw error
     answer = error.refusal
   }
   if (answer.ok) {
@@ -196,11 +196,11 @@ function givenBy(command: Command, roster: Roster, at: string): With {
 }
 
 /** Steps are entered for somebody by those in charge of the matter, who may know of it themselves: nobody borrows an office by naming who holds it. */
-function behalfRefused(command: Command, procedure: Procedure, roster: Roster, at: string, readers?: readonly string[]): Refusal | undefined {
+function behalfRefused(command: Command, procedure: Procedure, roster: Roster, at: string, one?: Live): Refusal | undefined {
   const { onBehalfOf, person } = command
   if (onBehalfOf === undefined) return undefined
   const own = roster.reader(person, legalDay(at))
-  if (readers && !readerKeys(own).some(key => readers.includes(key))) return missing()
+  if (one && !knows(one, own)) return missing()
   const charge = [procedure.rectify].flat() as string[]
   if (!charge.some(role => own.roles.includes(role))) {
     const zh = charge.map(role => words.roles[role]?.zh ?? role).join('、')
@@ -227,9 +227,8 @@ async function act(work: Work, command: Command, at: string): Promise<Answer> {
   const one = await work.get(command.matter)
   if (!one) return missing()
   if (command.do !== 'law' && command.do !== 'recount') {
-    const readers = audience(one.procedure, one.matter, one.parentParties)
-    if (!readerKeys(given.actor).some(key => readers.includes(key))) return missing()
-    const behalf = behalfRefused(command, one.procedure, work.roster, at, readers)
+    if (!knows(one, given.actor)) return missing()
+    const behalf = behalfRefused(command, one.procedure, work.roster, at, one)
     if (behalf) return behalf
   }
   const entered = { at, day: given.entered, entered: given.entered }

@@ -9,7 +9,7 @@ export async function readsFile(client: Client, congress: string, id: string, re
      from office.matter m where m.congress = $1 and m.fold->'papers' @> $2::jsonb`, [congress, JSON.stringify([{ file: id }])])
   if (rows.length === 0) return undefined
   return rows.some(({ fold, parties }) =>
-    fold.papers.some(paper => paper.file === id && mayReadPaper(procedureOf(fold.procedure), fold, paper.paper, reader, parties ?? undefined)))
+    fold.papers.some(paper => paper.file === id && mayReadPaper(procedureOf(fold.procedure), fold, paper.paper, reader, parties ?? undefined, paper.seq)))
 }
 
 /** A paper is a file that its bringer kept or may read: nobody opens a file for themselves by naming it in a matter of their own. */
