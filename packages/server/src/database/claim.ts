@@ -54,7 +54,7 @@ export function claim(place: Place): { release: () => void; left?: string | unde
   let left: string | undefined
   if (existsSync(file)) {
     const [pid, started, socket] = readFileSync(file, 'utf8').split('\n')
-    if (socket && /^zt-\w{6}$/.test(basename(socket))) left = socket
+    if (socket && /^zt-\w+$/.test(basename(socket))) left = socket
     if (pid && Number(pid) !== process.pid && alive(Number(pid)) && started === startOf(Number(pid))) {
       throw new PlaceError(
         `数据目录 ${place.dataDir} 正由另一个直通进程（${pid}）使用。请先停止它，或用 DATA_DIR 另选目录。`,

@@ -1,4 +1,5 @@
-import { accessSync, chmodSync, chownSync, constants, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, statSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { accessSync, chmodSync, chownSync, constants, cpSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, renameSync, statSync } from 'node:fs'
 import { spawnSync } from 'node:child_process'
 import { dirname, join, resolve } from 'node:path'
 import { tmpdir } from 'node:os'
@@ -103,9 +104,21 @@ export function makePlace({ dataDir, programs, copiedFrom, uid }: Place): void {
   renameSync(half, dirname(programs))
 }
 
-/** A short private folder for the socket: its path may have 107 bytes at most. */
+/**
+ * A short private folder for the socket: its path may have 107 bytes at most. It is the same at every start, so that the
+ * public pages, where they are a process of their own, find the database again; another one where somebody else took it.
+ */
 export function socketFolder(place: Place): string {
-  const folder = mkdtempSync(join(process.platform === 'win32' ? tmpdir() : '/tmp', 'zt-'))
+  const base = process.platform === 'win32' ? tmpdir() : '/tmp'
+  const own = join(base, `zt-${createHash('sha256').update(place.cluster).digest('hex').slice(0, 12)}`)
+  let folder = own
+  try {
+    mkdirSync(own, { mode: 0o700 })
+  } catch {
+    const there = lstatSync(own, { throwIfNoEntry: false })
+    if (there?.isDirectory() && there.uid === (place.uid ?? process.getuid?.() ?? there.uid)) return own
+    folder = mkdtempSync(join(base, 'zt-'))
+  }
   chmodSync(folder, 0o700)
   if (place.uid !== undefined) chownSync(folder, place.uid, place.gid!)
   return folder
