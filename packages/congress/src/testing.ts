@@ -11,6 +11,7 @@ interface Held {
   entries: Entry[]
   readonly parent: string | undefined
 }
+type States = Readonly<Record<string, { readonly final: boolean }>>
 interface More { readonly papers?: readonly GivenPaper[]; readonly count?: Count; readonly onBehalfOf?: string; readonly day?: Day }
 
 /** An office without a store: matters, their children, what is handed between them, and the law's own steps each day. */
@@ -53,7 +54,7 @@ export class Office {
   until(day: Day): this {
     for (let n = toNumber(this.today) + 1; n <= toNumber(day); n += 1) {
       this.today = toDay(n)
-      for (const id of this.held.keys()) this.#law(id)
+      for (const [id, one] of this.held) if (!(one.procedure.states as States)[one.matter.state]!.final) this.#law(id)
     }
     return this
   }
@@ -104,7 +105,7 @@ export class Office {
     for (const { id: child, step } of done.carries) this.#follow(child, step, undefined, same)
     for (const { to, step, input } of done.hands) if (!this.#follow(to, step, input, same)) throw new Error(`${step} was refused by the linked matter`)
     const parent = one.parent
-    if (parent !== undefined && (one.procedure.states as Record<string, { final: boolean }>)[one.matter.state]!.final) this.#law(parent)
+    if (parent !== undefined && (one.procedure.states as States)[one.matter.state]!.final) this.#law(parent)
   }
   #follow(id: string, step: string, input: unknown, actor: Actor): boolean {
     const one = this.held.get(id)!

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { errorCodes, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type pg from 'pg'
 import * as z from 'zod'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
@@ -11,8 +11,10 @@ import { hereOf, type Here } from './asking.ts'
 import { deny, refusals } from './refused.ts'
 import type { Deps } from './deps.ts'
 
-/** The largest file, in bytes; one more is taken in so that the refusal can be a sentence. */
+/** The largest file, in bytes. */
 export const largestFile = 20 * 1024 * 1024
+
+const { FST_ERR_CTP_BODY_TOO_LARGE: tooLarge } = errorCodes
 
 /** The name that the sender gave, without any path. */
 export function fileName(request: FastifyRequest): string {
@@ -28,6 +30,26 @@ export function fileName(request: FastifyRequest): string {
   return [...plain].slice(-200).join('') || 'file'
 }
 
+/** How much of a file that is too large is still taken in, and thrown away. */
+const mostDrained = 512 * 1024 * 1024
+
+/**
+ * The bytes of an upload. One that is too large is read to its end and thrown away: a browser that is cut off while it
+ * still sends shows a broken connection and never the refusal.
+ */
+async function bytesOf(payload: AsyncIterable<Buffer>): Promise<Buffer> {
+  let parts: Buffer[] = []
+  let size = 0
+  for await (const part of payload) {
+    size += part.length
+    if (size <= largestFile) parts.push(part)
+    else parts = []
+    if (size > mostDrained) break
+  }
+  if (size > largestFile) throw new tooLarge()
+  return Buffer.concat(parts)
+}
+
 /** Refuses a document that bears a mark of secrecy: it must not enter a system that is not for it. */
 export const secretRefused = (mark: string) => ({
   ground: 'secret', zh: `文件带有“${mark}”标记，本系统不处理涉密文件，没有保存。请按保密规定办理。`,
@@ -35,7 +57,7 @@ export const secretRefused = (mark: string) => ({
 })
 
 export function fileRoutes(app: FastifyInstance, deps: Deps): void {
-  app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: largestFile + 1024 }, (_request, body, done) => done(null, body))
+  app.addContentTypeParser('*', (_request, payload, done) => { bytesOf(payload).then(bytes => done(null, bytes), done) })
   const typed = app.withTypeProvider<ZodTypeProvider>()
   const Congress = z.object({ c: z.string() })
 

@@ -35,8 +35,8 @@ export interface ServerOptions {
   readonly log?: boolean
 }
 
-/** Addresses without what was asked for: searches name people. */
-const pathOf = (url: string | undefined): string => (url ?? '').split('?')[0]!
+/** Addresses without what was asked for, for searches name people, and without one-time links, which open an account. */
+const pathOf = (url: string | undefined): string => (url ?? '').split('?')[0]!.replace(/^(\/welcome)\/.*/, '$1/…')
 
 /** Where the built pages lie. */
 const builtPages = fileURLToPath(new URL('../../../web/dist/', import.meta.url))
@@ -64,7 +64,8 @@ export async function openServer(options: ServerOptions): Promise<FastifyInstanc
   }, { prefix: '/api' })
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   if (existsSync(join(builtPages, 'index.html'))) await pages(app, builtPages)
-  if (options.only !== 'office') await app.register(portalRoutes, { portal: options.database.portal, alone: false, now })
+  if (options.only === 'office') app.get('/', { schema: { hide: true } }, (_request, reply) => reply.redirect('/office'))
+  else await app.register(portalRoutes, { portal: options.database.portal, alone: false, now })
   app.addHook('onReady', () => deps.hub.start())
   app.addHook('onClose', () => deps.hub.stop())
   return Object.assign(app as unknown as FastifyInstance, { deps })
@@ -124,7 +125,9 @@ function answerError(error: FastifyError & { validation?: { instancePath?: strin
   if ((error.statusCode ?? 500) < 500) {
     return deny(reply, refusals.unreadable, error.statusCode ?? 400)
   }
-  request.log.error({ room: 'http', code: error.code, stack: error.stack }, error.message)
+  // The message of an error may quote what was sent; where it happened does not.
+  const stack = error.stack?.split('\n').filter(line => line.startsWith('    at ')).join('\n')
+  request.log.error({ room: 'http', code: error.code, error: error.name, stack }, 'request failed')
   if (process.env['DEBUG']) console.error(error)
   return deny(reply, { ...refusals.failed, detail: request.id }, 500)
 }
