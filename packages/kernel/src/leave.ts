@@ -1,6 +1,7 @@
 import { mayClerk } from './anchor.ts'
 import type { Context, Taken } from './context.ts'
 import { taken } from './enter.ts'
+import { datesRefuse } from './guards.ts'
 import type { Effect, Matter } from './matter.ts'
 import { refuse, type Refusal } from './refusal.ts'
 import { rulesOf, type Rules } from './rules.ts'
@@ -78,6 +79,8 @@ export function successor(
       '领衔人由下一位签名人接任，请其本人答复。',
       'The next signer follows a lead. That person answers.',
     )
+  const refused = datesRefuse(matter, context)
+  if (refused) return refused
   const ids = [...(matter.parties[party] ?? []), id]
   return taken(matter, context, 'succeed', undefined, [{ do: 'name', party, ids }], { tells: [party] })
 }

@@ -150,6 +150,6 @@ describe('duties', () => {
       '2026-11-23',
       calendar(),
     )
-    expect(state).toEqual({ from: '2026-01-01', due: '2027-01-01', done: 1, left: 1, missing: 1, opens: true })
+    expect(state).toEqual({ from: '2026-01-01', due: '2026-12-31', done: 1, left: 1, missing: 1, opens: true })
   })
 })

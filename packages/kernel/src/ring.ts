@@ -157,7 +157,8 @@ export function ring(
       const from = rule.during && state ? dayAfter(state.due) : context.today
       const start = started(clock, rule, before, from, said, context)
       if (start) {
-        starting.push(start)
+        // Started anew while it ran, it was not met: a day that has passed stays marked.
+        starting.push(state?.running && !over ? { ...start, ...late(state, context.today) } : start)
         running = true
       }
     }
@@ -201,7 +202,7 @@ export function moved(rules: Rules, matter: Matter, anchor: string, day: Day, co
 export function recounted(matter: Matter, context: Context): Effect[] {
   const effects: Effect[] = []
   for (const [clock, state] of Object.entries(matter.clocks)) {
-    if (!state.running || !state.provisional || !state.span || state.suspendedOn) continue
+    if (!state.running || !state.provisional || !state.span) continue
     const { due, provisional } = dueDay(state.from, state.span, state.sign, context.calendar, context.settings)
     if (due === state.due && provisional) continue
     effects.push({ do: 'due', clock, why: 'recounted', due, ...(provisional ? { provisional: true as const } : {}) })
