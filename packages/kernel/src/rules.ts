@@ -20,7 +20,8 @@ export interface LooseSeen {
 export type Condition = (seen: LooseSeen) => boolean
 
 export type LooseAudience =
-  List<string> | { readonly only: List<string>; readonly until: string; readonly then: List<string> }
+  | List<string>
+  | { readonly only: List<string>; readonly until: List<string>; readonly then: List<string>; readonly eachTime?: true }
 
 export interface LooseAct {
   readonly by: List<string>

@@ -54,10 +54,18 @@ export type DayIn<N extends Names> = {
 export type Who<N extends Names> =
   N['party'] | N['list'] | `${N['party']}.head` | N['role'] | 'law' | 'ballot' | `parent.${string}`
 
-/** Who may read: named ones; some until a step and others from then on; or nobody. */
+/**
+ * Who may read: named ones; some until one of several steps and others from then on; or nobody. With `eachTime` what is
+ * said anew waits for the next such step: a second rating is not released by the step that released the first.
+ */
 export type Audience<N extends Names> =
   | List<Who<N> | 'public'>
-  | { readonly only: List<Who<N>>; readonly until: StepName<N>; readonly then: List<Who<N> | 'public'> }
+  | {
+      readonly only: List<Who<N>>
+      readonly until: List<StepName<N>>
+      readonly then: List<Who<N> | 'public'>
+      readonly eachTime?: true
+    }
   | 'sealed'
 
 /** Whoever takes a step. Party ids are ids of persons or of organs. */

@@ -15,7 +15,7 @@ function publicTexts(one: Live): Map<string, string> {
     const act = step === 'open' ? one.procedure.open : (one.procedure.steps as Record<string, { input?: unknown }>)[step]
     const shape = shapeOf(act?.input)
     for (const [field, value] of Object.entries(valuesOf(one.contents[entry.seq - 1] ?? {}))) {
-      if (!mayRead(one.procedure, one.matter, step, field, anybody, one.parentParties)) continue
+      if (!mayRead(one.procedure, one.matter, step, field, anybody, one.parentParties, entry.seq)) continue
       const text = textIn(value, shape[field])
       if (text !== '') texts.set(`${entry.seq}.${field}`, text)
     }

@@ -50,8 +50,8 @@ export class Viewer {
     const keys = new Set(readerKeys(this.reader))
     return audience(this.procedure, this.loaded.matter, this.loaded.parentParties).some(key => keys.has(key))
   }
-  #may = (step: string, field: string): boolean =>
-    mayRead(this.procedure, this.loaded.matter, step === 'takeover' ? 'open' : step, field, this.reader, this.loaded.parentParties)
+  #may = (step: string, field: string, seq?: number): boolean =>
+    mayRead(this.procedure, this.loaded.matter, step === 'takeover' ? 'open' : step, field, this.reader, this.loaded.parentParties, seq)
 
   view(around: Around): MatterView {
     const { matter, entries } = this.loaded
@@ -173,7 +173,7 @@ export class Viewer {
         day: entry.day, at: entry.at, person: this.roster.name(entry.person), ...(entry.onBehalfOf === undefined ? {} : { onBehalfOf: this.roster.name(entry.onBehalfOf) }),
         came: cameOf(entry, this.procedure, this.roster),
         fields: Object.keys(entry.commits).flatMap(field => {
-          if (values[field] === undefined || !this.#may(entry.step, field)) return []
+          if (values[field] === undefined || !this.#may(entry.step, field, entry.seq)) return []
           return [{ field, title: beside[field] ?? fieldMeta(shape[field], field).title, value: values[field] }]
         }),
         redacted: Object.keys(entry.commits).filter(field => redacted.has(`${entry.seq} ${field}`)),

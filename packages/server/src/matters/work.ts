@@ -1,5 +1,5 @@
 import {
-  anchor, cardOf, carry, factsNeeded, lawActor, lawTakes, lawsOn, numbersNeeded, openMatter, recount, rectify, redact, take, verifyChain,
+  anchor, cardOf, carry, factsNeeded, lawActor, lawTakes, lawsOn, numbersNeeded, numbersUsed, openMatter, recount, rectify, redact, take, verifyChain,
   type Actor, type Context, type Count, type Day, type GivenPaper, type Procedure, type Refusal, type Taken,
 } from '@zhitong/kernel'
 import { uuidv7 } from './id.ts'
@@ -7,7 +7,7 @@ import type { Roster } from '../roster/roster.ts'
 import { templates } from '../papers/templates.ts'
 import { insertFile } from '../store/files.ts'
 import { loadMatters, lockMatters, type Loaded, type Surrounded } from '../store/load.ts'
-import { nextNumber } from '../store/numbers.ts'
+import { giveBack, nextNumber } from '../store/numbers.ts'
 import type { Client } from '../store/transaction.ts'
 import type { LiveCache } from './cache.ts'
 import { evidenceOf } from './evidence.ts'
@@ -157,12 +157,20 @@ export class Work {
     }
   }
 
+  /** What the register gave and nobody used goes back at once: a step agreed to by some, a paper not made, a number kept. */
+  async #return(procedure: Procedure, context: Context, done: Taken | Refusal): Promise<void> {
+    const used = done.ok ? numbersUsed(procedure, done.entries) : []
+    for (const series of Object.keys(context.numbers ?? {}))
+      if (!used.includes(series)) await giveBack(this.client, this.congress, series, +context.today.slice(0, 4))
+  }
+
   async open(procedure: Procedure, id: string, opening: unknown, given: With, from?: { parent: Live; carried: true }): Promise<Taken | Refusal> {
     const context = await this.#context(procedure, 'open', given)
     const done = openMatter(procedure, id, opening, {
       ...context,
       ...(from ? { carried: from.carried, parentParties: from.parent.matter.parties } : {}),
     })
+    await this.#return(procedure, context, done)
     if (!done.ok) return done
     const one: Live = {
       procedure, matter: done.matter, parent: from?.parent.matter.id ?? null, entries: [], contents: [], children: [],
@@ -175,7 +183,9 @@ export class Work {
 
   async take(one: Live, step: string, input: unknown, given: With): Promise<Taken | Refusal> {
     const context = await this.#context(one.procedure, step, await this.#withPapers(one, step, given), one)
-    return this.#absorbed(one, take(one.procedure, one.matter, step, input as never, context), given)
+    const done = take(one.procedure, one.matter, step, input as never, context)
+    await this.#return(one.procedure, context, done)
+    return this.#absorbed(one, done, given)
   }
 
   /** Papers that the step makes from a template are written first, so that its entry names them. */
@@ -249,6 +259,7 @@ export class Work {
       if (!child) continue
       const context = await this.#context(child.procedure, step, rest, child)
       const carried = carry(child.procedure, child.matter, step, context)
+      await this.#return(child.procedure, context, carried)
       if (carried.ok) await this.#absorb(child, carried, rest)
     }
     await this.#tellParent(one, rest)
