@@ -56,7 +56,8 @@ export function datesRefuse(matter: Matter | undefined, context: Context): Refus
       { detail: { today, before: matter.day } },
     )
   }
-  if (today === entered || lateGround?.trim()) return undefined
+  // The law is never late with its own step: whoever enters it may be.
+  if (today === entered || lateGround?.trim() || context.actor.person === 'law') return undefined
   const set = settings['late-entry-days']
   const most = typeof set === 'number' ? set : lateEntryDays
   const days = toNumber(entered) - toNumber(today)

@@ -7,7 +7,7 @@ import { nextWindow, recounted } from './ring.ts'
 import { proposal } from '../test/proposal.ts'
 import { ground, on, Scene, seat } from '../test/scene.ts'
 import { answerPaper, draft, deputy, law, assigned, answered, withNewYear } from '../test/scenes.ts'
-import { fold, lawTakes, recount, remindersOn, take, workingDays, type Day, type Matter } from './index.ts'
+import { fold, lawDay, lawTakes, recount, remindersOn, take, workingDays, type Day, type Matter } from './index.ts'
 
 describe('clocks', () => {
   test('a wrong unit neither meets nor misses its date; the new unit has a new clock, the deputy keeps the first', () => {
@@ -128,7 +128,11 @@ describe('clocks', () => {
     const scene = new Scene(proposal, draft, deputy('2026-01-05', 'a'))
     expect(lawTakes(proposal, scene.matter, '2026-07-05')).toEqual([])
     expect(lawTakes(proposal, scene.matter, '2026-07-06')).toEqual(['expire'])
-    scene.take('expire', undefined, law('2026-07-06'))
+    // Nobody looked for a month: it happened all the same on its day, and needs no reason for the late entry.
+    expect(lawTakes(proposal, scene.matter, '2026-08-10')).toEqual(['expire'])
+    const day = lawDay(proposal, scene.matter, 'expire', '2026-08-10')
+    expect(day).toBe('2026-07-06')
+    scene.take('expire', undefined, { ...law('2026-08-10'), today: day })
     expect(scene.matter.state).toBe('expired')
     expect(scene.matter.clocks['drafting']).toMatchObject({ cancelled: true, late: ['2026-07-05'] })
   })

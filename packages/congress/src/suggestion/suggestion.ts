@@ -66,7 +66,7 @@ export const suggestion = procedure({
     closed: final('办结', 'Closed'), returned: final('退回', 'Returned'), letter: final('作为来信处理', 'Treated as a letter'),
     relayed: final('转市代表', 'Relayed to city deputies'), withdrawn: final('撤回', 'Withdrawn'),
   },
-  signatures: { signers: { who: 'deputy', atLeast: 1, cites: 'SH-SUG:20' } },
+  signatures: { signers: { who: 'deputy', atLeast: 1, cites: 'SH-SUG:20', below: { while: 'submitted', take: 'endUnsigned' } } },
   children: { coHandling, promise },
   papers: {
     assignment: { zh: '交办函', en: 'Letter of assignment', seal: true },
@@ -137,11 +137,12 @@ export const suggestion = procedure({
     answerAgain: { zh: '再次答复', en: 'Answer again', from: 'rehandling', to: 'answered', by: 'leadUnit', input: Answer, brings: 'secondAnswer', cites: 'SH-SUG:21', tells: 'lead' },
     press: { zh: '列为重点督办', en: 'Press', aside: true, from: ['assigned', 'handling', 'rehandling'], by: 'council', input: z.object({ leader: field(z.string(), '督办领导', 'Leader', { kind: 'person' }) }), names: { presser: 'leader' }, cites: ['SH-SUG:25', 'DEP-2025:52'] },
     close: { zh: '办结', en: 'Close', from: 'rated', to: 'closed', by: 'personnel-committee' },
+    endUnsigned: { zh: '签名全部撤回，终止', en: 'End without signatures', from: 'submitted', to: 'withdrawn', by: 'law', cites: 'SH-SUG:10' },
     withdraw: { zh: '撤回', en: 'Withdraw', aside: true, from: ['draft', 'submitted', 'accepted', 'assigned', 'handling'], to: 'withdrawn', by: 'signers', jointly: { of: 'signers', share: 'all' }, cites: 'SH-SUG:10' },
   },
   clocks: {
     assignment: { after: 'submit', within: workingDays(7), until: 'assign', cites: 'SH-SUG:11' },
-    wrongUnit: { after: 'assign', within: workingDays(7), until: ['take', 'returnAsWrong'], cites: 'SH-SUG:14', then: 'lapses' },
+    wrongUnit: { after: 'assign', within: workingDays(7), until: 'returnAsWrong', cancelledBy: 'take', cites: 'SH-SUG:14', then: 'lapses' },
     answer: {
       after: 'assign', within: months(3), until: 'answer', cancelledBy: 'returnAsWrong', cites: ['DEP-2015:42', 'DEP-2025:51', 'SH-SUG:19'],
       extended: { by: 'grantExtension.until', atMost: months(3), cites: 'SH-SUG:19' }, remind: [days(30), days(7)],

@@ -1,5 +1,5 @@
 import {
-  anchor, cardOf, carry, factsNeeded, lawActor, lawTakes, lawsOn, numbersNeeded, numbersUsed, openMatter, recount, rectify, redact, take, verifyChain,
+  anchor, cardOf, carry, factsNeeded, lawActor, lawDay, lawTakes, lawsOn, numbersNeeded, numbersUsed, openMatter, recount, rectify, redact, take, verifyChain,
   type Actor, type Context, type Count, type Day, type GivenPaper, type Procedure, type Refusal, type Taken,
 } from '@zhitong/kernel'
 import { uuidv7 } from './id.ts'
@@ -229,7 +229,8 @@ export class Work {
     for (let round = 0; round < 20; round += 1) {
       const [step] = lawTakes(one.procedure, one.matter, given.day, one.children)
       if (step === undefined) return taken
-      const done = await this.take(one, step, undefined, { ...given, actor: lawActor })
+      const day = lawDay(one.procedure, one.matter, step, given.day)
+      const done = await this.take(one, step, undefined, { ...given, day, actor: lawActor })
       if (!done.ok) return taken
       taken += 1
     }
