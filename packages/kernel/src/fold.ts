@@ -130,9 +130,13 @@ function applyEffect(matter: Mutable<Matter>, effect: Effect, entry: Entry): voi
       matter.agreed = { ...matter.agreed, [effect.step]: [...(matter.agreed[effect.step] ?? []), effect.who] }
       break
     case 'agreed':
-    case 'unagree':
       matter.agreed = without(matter.agreed, effect.step)
       break
+    case 'unagree': {
+      const left = effect.who === undefined ? [] : (matter.agreed[effect.step] ?? []).filter(who => who !== effect.who)
+      matter.agreed = left.length > 0 ? { ...matter.agreed, [effect.step]: left } : without(matter.agreed, effect.step)
+      break
+    }
     case 'number':
       matter.number = effect.number
       matter.numberOf = effect.series

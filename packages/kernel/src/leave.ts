@@ -5,7 +5,7 @@ import { datesRefuse } from './guards.ts'
 import type { Effect, Matter } from './matter.ts'
 import { refuse, type Refusal } from './refusal.ts'
 import { rulesOf, type Rules } from './rules.ts'
-import { submitted } from './signatures.ts'
+import { submitted, unsignedAgreements } from './signatures.ts'
 import { leadVacated, leads } from './succession.ts'
 import type { Procedure } from './words/index.ts'
 
@@ -25,7 +25,7 @@ export function leaveEffects(rules: Rules, matter: Matter, person: string): Effe
     if (rules.parties[party]!.kind !== 'member' || leading.has(party)) continue
     if (matter.parties[party]?.includes(person)) vacated.push({ do: 'vacate', party, who: person })
   }
-  return [...unsigned, ...leadVacated(rules, matter, unsigned), ...vacated]
+  return [...unsigned, ...leadVacated(rules, matter, unsigned), ...unsignedAgreements(rules, matter, unsigned), ...vacated]
 }
 
 /** A person lost the office on `context.today`. Refused (`state`) where that changes nothing. */

@@ -104,6 +104,17 @@ export const agreementsEnded = (rules: Rules, matter: Matter, taken: string, to:
     .filter(name => !rules.steps[name] || !statesBefore(rules, rules.steps[name]).includes(to))
     .map(step => ({ do: 'unagree', step }))
 
+/** Whoever signs no more, or is asked to sign another text, has not agreed to anything as a signer either. */
+export const unsignedAgreements = (rules: Rules, matter: Matter, effects: readonly Effect[]): Effect[] =>
+  effects.flatMap((effect): Effect[] => {
+    if (effect.do !== 'unsign' && effect.do !== 'unsignAll') return []
+    const who = effect.do === 'unsign' ? effect.who : undefined
+    return Object.keys(matter.agreed)
+      .filter(step => rules.steps[step]?.jointly?.of === effect.list)
+      .filter(step => who === undefined || matter.agreed[step]!.includes(who))
+      .map(step => ({ do: 'unagree', step, ...(who === undefined ? {} : { who }) }))
+  })
+
 /** The step that the law takes because a list fell below its number. */
 export function below(
   rules: Rules,
