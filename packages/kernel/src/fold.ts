@@ -59,10 +59,11 @@ function clockAfter(old: ClockState | undefined, effect: ClockEffect): ClockStat
       return { ...rest, ...resume, ...(held === 0 ? {} : { held }) }
     }
     case 'due': {
-      const { provisional: _provisional, ...rest } = old
+      const { provisional: _provisional, hour: _hour, ...rest } = old
       return {
         ...rest,
         due: effect.due,
+        ...(effect.hour === undefined ? {} : { hour: effect.hour }),
         late: lateMarks(old, effect.late),
         ...(effect.from === undefined ? {} : { from: effect.from }),
         ...(effect.provisional ? { provisional: true as const } : {}),
@@ -113,6 +114,10 @@ function applyEffect(matter: Mutable<Matter>, effect: Effect, entry: Entry): voi
     }
     case 'anchor':
       matter.anchors = { ...matter.anchors, [effect.anchor]: effect.day }
+      if (effect.hour !== undefined || matter.anchorHours?.[effect.anchor] !== undefined) {
+        const others = without(matter.anchorHours ?? {}, effect.anchor)
+        matter.anchorHours = effect.hour === undefined ? others : { ...others, [effect.anchor]: effect.hour }
+      }
       break
     case 'sign':
       matter.signed = { ...matter.signed, [effect.list]: [...(matter.signed[effect.list] ?? []), effect.who] }

@@ -1,9 +1,11 @@
 import type { Context } from './context.ts'
 import { toNumber } from './day.ts'
 import type { Outcome } from './decision.ts'
+import { hasRunOut } from './clock.ts'
+import { hourOf } from './hour.ts'
 import { mayTake, whoTitles } from './entitlement.ts'
 import { citesFor, inForce } from './law.ts'
-import type { Matter } from './matter.ts'
+import type { ClockState, Matter } from './matter.ts'
 import { refuse, type Refusal } from './refusal.ts'
 import type { LooseAct, LooseSeen, LooseStep, Rules } from './rules.ts'
 import { signaturesRefuse } from './signatures.ts'
@@ -123,16 +125,18 @@ function stateRefused(rules: Rules, matter: Matter, step: LooseStep, cites: read
   )
 }
 
+const dueText = ({ due, hour }: ClockState): string => (hour === undefined ? due : `${due} ${hour}`)
+
 function lapsed(rules: Rules, matter: Matter, name: string, step: LooseStep, context: Context): Refusal | undefined {
   for (const clock in rules.clocks) {
     const rule = rules.clocks[clock]!
     const state = matter.clocks[clock]
     if (rule.then !== 'lapses' || !state?.running || !state.stops.includes(name)) continue
-    if (context.today <= state.due || state.suspendedOn || step.by === 'law') continue
+    if (state.suspendedOn || step.by === 'law' || !hasRunOut(state, context.today, hourOf(context))) continue
     return refuse(
       'lapsed',
-      `“${step.zh}”的期限已于${state.due}届满，不能再办理；如发生在期限内，请填写实际日期。`,
-      `The time for “${step.en}” ran out on ${state.due}. If it took place in time, enter the real day.`,
+      `“${step.zh}”的期限已于${dueText(state)}届满，不能再办理；如发生在期限内，请填写实际日期。`,
+      `The time for “${step.en}” ran out on ${dueText(state)}. If it took place in time, enter the real day.`,
       { cites: citesFor(matter, rule.cites), detail: { clock, due: state.due } },
     )
   }

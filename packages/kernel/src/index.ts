@@ -5,6 +5,7 @@ export * from './duty.ts'
 export * from './text.ts'
 export * from './day.ts'
 export * from './span.ts'
+export { type Hour } from './hour.ts'
 
 // A matter's life.
 export * from './context.ts'

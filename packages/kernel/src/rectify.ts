@@ -36,7 +36,9 @@ function stillTrue(rules: Rules, back: Matter, undone: readonly Entry[], context
     }
   }
   const sittings = [...anchors.values()].flatMap(effect =>
-    back.anchors[effect.anchor] === effect.day ? [] : [effect, ...moved(rules, back, effect.anchor, effect.day, context)],
+    back.anchors[effect.anchor] === effect.day && back.anchorHours?.[effect.anchor] === effect.hour
+      ? []
+      : [effect, ...moved(rules, back, effect.anchor, effect.day, context, effect.hour)],
   )
   const given = undone.flatMap(entry => entry.effects).findLast(effect => effect.do === 'number')
   return [

@@ -1,6 +1,6 @@
 import {
   anchor, cardOf, carry, factsNeeded, lawActor, lawDay, lawTakes, lawsOn, numbersNeeded, numbersUsed, openMatter, recount, rectify, redact, take, verifyChain,
-  type Actor, type Context, type Count, type Day, type GivenPaper, type Procedure, type Refusal, type Taken,
+  type Actor, type Context, type Count, type Day, type GivenPaper, type Hour, type Procedure, type Refusal, type Taken,
 } from '@zhitong/kernel'
 import { uuidv7 } from './id.ts'
 import type { Roster } from '../roster/roster.ts'
@@ -205,13 +205,13 @@ export class Work {
   }
 
   /** The kernel's own entries: a day for an anchor, a return to an earlier state, a content let go, clocks counted anew. */
-  async own(one: Live, what: { anchor: string; day: Day } | { backTo: number; why: string } | { entry: number; field: string; ground: string } | 'recount', given: With): Promise<Taken | Refusal | undefined> {
+  async own(one: Live, what: { anchor: string; day: Day; hour?: Hour | undefined } | { backTo: number; why: string } | { entry: number; field: string; ground: string } | 'recount', given: With): Promise<Taken | Refusal | undefined> {
     const context = await this.#context(one.procedure, '', given, one)
     if (what === 'recount') {
       const done = recount(one.procedure, one.matter, context)
       return done && this.#absorbed(one, done, given)
     }
-    if ('anchor' in what) return this.#absorbed(one, anchor(one.procedure, one.matter, what.anchor, what.day, context), given)
+    if ('anchor' in what) return this.#absorbed(one, anchor(one.procedure, one.matter, what.anchor, what.day, context, what.hour), given)
     if ('backTo' in what) return this.#absorbed(one, rectify(one.procedure, one.matter, one.entries, what.backTo, what.why, context), given)
     const done = redact(one.matter, { seq: what.entry, field: what.field }, what.ground, context)
     if (done.ok) {
