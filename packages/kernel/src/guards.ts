@@ -211,7 +211,7 @@ export function needsRefuse(
 ): Refusal | undefined {
   if (!act.needs) return undefined
   for (const need of act.needs) {
-    if (!need.holds(seen))
+    if (inForce(need.under, matter) && !need.holds(seen))
       return refuse('needs', need.zh, need.en, { cites: citesFor(matter, need.cites ?? act.cites) })
   }
   return undefined

@@ -119,6 +119,11 @@ describe('model checks', () => {
       step('assign', { cites: 'RULE:3' }),
       'steps.assign cites RULE:3, a law that the house does not have',
     ],
+    [
+      'a guard under a law that does not exist',
+      step('assign', { needs: [{ zh: '甲', en: 'A', under: 'ACT-2042', holds: () => true }] }),
+      'steps.assign.needs.0 exists under ACT-2042, a law that the house does not have',
+    ],
     ['a text in one language', step('close', { en: '' }), 'steps.close has no text in en'],
     [
       'a step under a version that cites another',
