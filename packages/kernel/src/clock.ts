@@ -76,8 +76,7 @@ export function resumed(clock: ClockState, on: Day, calendar: Calendar, settings
 /** Whether a clock has run out by this day and, where law counts hours, this hour of it. A held one stands still. */
 export function hasRunOut(clock: ClockState, on: Day, hour?: Hour): boolean {
   if (clock.suspendedOn) return clock.suspendedOn > clock.due
-  if (on !== clock.due) return on > clock.due
-  return clock.hour !== undefined && hour !== undefined && hour > clock.hour
+  return on > clock.due || (on === clock.due && clock.hour !== undefined && (hour ?? '') > clock.hour)
 }
 
 /** The due day that has passed unmet by then, if it has. A clock that lapses is never late. */
@@ -107,6 +106,6 @@ export function clockNow(clock: ClockState, today: Day): { readonly now: ClockNo
 
 /** Met after its day, or on it after its hour. */
 const metLate = (clock: ClockState, met: Day): boolean =>
-  met === clock.due ? clock.hour !== undefined && clock.late.includes(clock.due) : met > clock.due && !heldInTime(clock)
+  met > clock.due ? !heldInTime(clock) : clock.late.includes(met)
 
 const heldInTime = (clock: ClockState): boolean => clock.suspendedOn !== undefined && clock.suspendedOn <= clock.due

@@ -57,8 +57,7 @@ describe('who may read', () => {
   })
   test('either of two steps releases it, and what is said anew waits for the next of them', () => {
     const { once: _once, ...rate } = proposal.steps.rate
-    const readers = { grade: { only: ['lead', 'office'], until: ['release', 'protest'], then: 'leadUnit', eachTime: true } }
-    const again = { ...proposal, steps: { ...proposal.steps, rate: { ...rate, readers } } } as never as typeof proposal
+    const again = { ...proposal, steps: { ...proposal.steps, rate } } as never as typeof proposal
     const scene = rated()
     const unit = reader('x', [], ['u1'])
     const may = (seq?: number) => mayRead(again, scene.matter, 'rate', 'grade', unit, undefined, seq)

@@ -7,7 +7,7 @@ import { nextWindow, recounted } from './ring.ts'
 import { proposal } from '../test/proposal.ts'
 import { ground, on, Scene, seat } from '../test/scene.ts'
 import { answerPaper, draft, deputy, law, assigned, answered, withNewYear } from '../test/scenes.ts'
-import { fold, lawDay, lawTakes, recount, remindersOn, take, workingDays, type Day, type Matter } from './index.ts'
+import { clockNow, fold, lawDay, lawTakes, recount, remindersOn, take, workingDays, type Day, type Matter } from './index.ts'
 
 describe('clocks', () => {
   test('a wrong unit neither meets nor misses its date; the new unit has a new clock, the deputy keeps the first', () => {
@@ -135,6 +135,22 @@ describe('clocks', () => {
     scene.take('expire', undefined, { ...law('2026-08-10'), today: day })
     expect(scene.matter.state).toBe('expired')
     expect(scene.matter.clocks['drafting']).toMatchObject({ cancelled: true, late: ['2026-07-05'] })
+  })
+  test('what the law does in somebody’s place, nobody was late with; done by himself too late, he was', () => {
+    const clocks = { ...proposal.clocks, drafting: { ...proposal.clocks.drafting, until: ['submit', 'expire'] } }
+    const deemed = { ...proposal, clocks } as never as typeof proposal
+    const scene = new Scene(deemed, draft, deputy('2026-01-05', 'a'))
+    const expired = take(deemed, scene.matter, 'expire', undefined, law('2026-07-06'))
+    if (!expired.ok) throw new Error(expired.en)
+    expect(expired.matter.clocks['drafting']).toMatchObject({ met: '2026-07-05', running: false, late: [] })
+    expect(clockNow(expired.matter.clocks['drafting']!, '2026-07-06').now).toBe('kept')
+    for (const who of ['b', 'c']) scene.take('sign', undefined, deputy('2026-07-06', who))
+    scene.take('submit', undefined, deputy('2026-07-06', 'a'))
+    expect(scene.matter.clocks['drafting']).toMatchObject({ met: '2026-07-06', late: ['2026-07-05'] })
+  })
+  test('a clock starts only where what was said asks for it', () => {
+    expect(assigned().matter.clocks['byTheWay']).toBeUndefined()
+    expect(assigned(['u2']).matter.clocks['byTheWay']).toMatchObject({ from: '2026-01-09', due: '2026-02-09' })
   })
   test('a setting counts as the congress has set it, its default otherwise', () => {
     expect(answered().matter.clocks['handling']).toMatchObject({ due: '2026-03-17', ground: { setting: 'handling' } })

@@ -100,7 +100,9 @@ function touched(
   context: Context,
 ): Effect | undefined {
   const { today } = context
-  if (state.stops.includes(name)) return { do: 'stop', clock, on: today, ...late(state, context) }
+  // What the law does at the end of a clock is done in time.
+  const byLaw = rule.then === name && context.actor.person === 'law'
+  if (state.stops.includes(name)) return { do: 'stop', clock, ...(byLaw ? { on: state.due } : { on: today, ...late(state, context) }) }
   if (ended || list(rule.cancelledBy).includes(name)) return { do: 'cancel', clock, ...late(state, context) }
   if (rule.extended?.by.startsWith(`${name}.`)) {
     const due = statedDay(rule.extended.by, said)
@@ -151,7 +153,7 @@ export function ring(
     if (change) effects.push(change)
     const over = change?.do === 'stop' || change?.do === 'cancel'
     let running = state?.running === true && !over
-    if (!ended && starts(rule, state, name, change?.do === 'stop')) {
+    if (!ended && starts(rule, state, name, change?.do === 'stop') && (rule.when?.(said) ?? true)) {
       // A window met this year opens again after its end, not on the day it was met.
       const from = rule.during && state ? dayAfter(state.due) : context.today
       const start = started(clock, rule, before, from, said, context)

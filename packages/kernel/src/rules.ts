@@ -78,6 +78,7 @@ export interface LooseClock extends Partial<Text> {
   readonly suspended?: { readonly by: string; readonly until: string }
   readonly overrides?: string
   readonly startsOnce?: true
+  readonly when?: (said: Readonly<Record<string, unknown>>) => boolean
   readonly cancelledBy?: List<string>
   readonly remind?: readonly Span[]
   readonly then?: string

@@ -12,6 +12,8 @@ interface EveryClock<N extends Names> extends Partial<Text> {
   readonly basis?: 'practice'
   /** Runs only in matters under this version of the law. */
   readonly under?: N['law']
+  /** Starts only where this holds of what was said: between sessions, where it is wide and difficult. */
+  readonly when?: (said: SaidSoFar<N>) => boolean
   /** A step that sets a later day, and how much later than the first it may be. */
   readonly extended?: { readonly by: DayIn<N>; readonly atMost: Span; readonly cites?: List<N['cite']> }
   readonly suspended?: { readonly by: StepName<N>; readonly until: StepName<N> }
@@ -23,7 +25,10 @@ interface EveryClock<N extends Names> extends Partial<Text> {
   readonly cancelledBy?: List<StepName<N>>
   /** Reminders, so long before the due day. */
   readonly remind?: readonly Span[]
-  /** `lapses`: the steps of `until` are refused when it has run out. A step: the law takes it. */
+  /**
+   * `lapses`: the steps of `until` are refused when it has run out. A step: the law takes it, and where that is one of
+   * `until`, nobody was late.
+   */
   readonly then?: 'lapses' | StepName<N>
 }
 
