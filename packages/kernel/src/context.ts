@@ -77,6 +77,8 @@ export interface Taken {
   readonly opens: readonly { readonly name: string; readonly id: string; readonly opening: unknown }[]
   /** Steps to take on children with `carry`; those not in order are passed over. */
   readonly carries: readonly { readonly child: string; readonly id: string; readonly step: string }[]
+  /** Steps to take on linked matters with `carry` and this input; where one is refused, nothing of this stands. */
+  readonly hands: readonly { readonly to: string; readonly step: string; readonly input: unknown }[]
   /** Whom to tell: words of the procedure (party, list, role, party.head, parent.party). */
   readonly tells: readonly string[]
 }

@@ -53,7 +53,7 @@ export function taken(
   step: string,
   input: unknown,
   effects: readonly Effect[],
-  more: Partial<Pick<Taken, 'opens' | 'carries' | 'tells'>> = {},
+  more: Partial<Pick<Taken, 'opens' | 'carries' | 'hands' | 'tells'>> = {},
 ): Taken {
   const { entry, contents } = enter(matter, context, step, input, effects)
   return {
@@ -63,6 +63,7 @@ export function taken(
     matter: apply(matter, entry),
     opens: more.opens ?? [],
     carries: more.carries ?? [],
+    hands: more.hands ?? [],
     tells: more.tells ?? [],
   }
 }

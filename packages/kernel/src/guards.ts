@@ -1,9 +1,9 @@
 import type { Context } from './context.ts'
-import { toNumber } from './day.ts'
+import { toNumber, type Day } from './day.ts'
 import type { Outcome } from './decision.ts'
 import { hasRunOut } from './clock.ts'
 import { hourOf } from './hour.ts'
-import { mayTake, whoTitles } from './entitlement.ts'
+import { lawActor, mayTake, whoTitles } from './entitlement.ts'
 import { citesFor, inForce } from './law.ts'
 import type { ClockState, Matter } from './matter.ts'
 import { refuse, type Refusal } from './refusal.ts'
@@ -35,8 +35,18 @@ export function seenBy(
     outcome,
     known,
     took: context.took ?? matter.took,
+    taken: matter.taken,
+    signed: matter.signed,
+    due: dueDays(matter),
     settings,
+    follows: context.carried === true || actor.person === lawActor.person,
   }
+}
+
+const dueDays = (matter: Matter): Record<string, Day> => {
+  const due: Record<string, Day> = {}
+  for (const clock in matter.clocks) if (matter.clocks[clock]!.running) due[clock] = matter.clocks[clock]!.due
+  return due
 }
 
 /** An act lies neither in the future nor before the one it rests on; entered late, it says why. */

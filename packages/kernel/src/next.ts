@@ -44,7 +44,7 @@ function nearestClock(rules: Rules, matter: Matter, step: string): { clock: stri
 function awaited(rules: Rules, matter: Matter, children: readonly ChildState[] | undefined): readonly Awaited[] {
   const here = stepsHere(rules, matter)
     .filter(
-      ([name, step]) => !step.aside && unfinished(step, matter, children).length === 0 && !(step.once && matter.taken[name] !== undefined) && !list(step.by).every(who => who === 'law'),
+      ([name, step]) => !step.aside && unfinished(step, matter, children).length === 0 && !(step.once && matter.taken[name] !== undefined) && !list(step.by).every(who => who === 'law' || who === 'link'),
     )
     .map(([name, step]): Awaited => ({ name, step, ...nearestClock(rules, matter, name) }))
   const timed = here.filter(one => one.due !== undefined)
@@ -67,7 +67,7 @@ function waitsOf(rules: Rules, matter: Matter, children: readonly ChildState[] |
   const waits = new Map<string, { who: string; steps: string[]; due?: Day; clock?: string }>()
   for (const { name, step, due, clock } of awaited(rules, matter, children)) {
     for (const who of list(step.by)) {
-      if (who === 'law' || who === 'parent') continue
+      if (who === 'law' || who === 'parent' || who === 'link') continue
       const key = `${who} ${clock ?? ''}`
       const known = waits.get(key)
       if (known) known.steps.push(name)

@@ -6,7 +6,7 @@ import { list } from './text.ts'
 import type { Procedure } from './words/index.ts'
 
 function series(rules: Rules, act: LooseAct): readonly string[] {
-  const papers = [...list(act.brings), ...papersMade(act).map(([paper]) => paper)]
+  const papers = [...list(act.brings), ...list(act.mayBring), ...papersMade(act).map(([paper]) => paper)]
   const found = [act.numbers, ...papers.map(paper => rules.papers[paper]?.numbers)]
   return [...new Set(found.filter(one => one !== undefined))]
 }

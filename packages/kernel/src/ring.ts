@@ -123,6 +123,9 @@ function touched(
   return undefined
 }
 
+const holds = (rule: LooseClock, said: Said, { settings, today }: Context): boolean =>
+  rule.when?.({ said, settings, today }) ?? true
+
 /** Whether the step starts this clock. */
 function starts(rule: LooseClock, state: ClockState | undefined, name: string, stopped: boolean): boolean {
   if (rule.startsOnce && state) return false
@@ -153,7 +156,7 @@ export function ring(
     if (change) effects.push(change)
     const over = change?.do === 'stop' || change?.do === 'cancel'
     let running = state?.running === true && !over
-    if (!ended && starts(rule, state, name, change?.do === 'stop') && (rule.when?.(said) ?? true)) {
+    if (!ended && starts(rule, state, name, change?.do === 'stop') && holds(rule, said, context)) {
       // A window met this year opens again after its end, not on the day it was met.
       const from = rule.during && state ? dayAfter(state.due) : context.today
       const start = started(clock, rule, before, from, said, context)
@@ -183,7 +186,7 @@ export function moved(rules: Rules, matter: Matter, anchor: string, day: Day, co
   const effects: Effect[] = []
   for (const clock in rules.clocks) {
     const rule = rules.clocks[clock]!
-    if (rule.before !== anchor || !rule.by || !inForce(rule.under, matter)) continue
+    if (rule.before !== anchor || !rule.by || !inForce(rule.under, matter) || !holds(rule, context.said, context)) continue
     const state = matter.clocks[clock]
     if (state && !state.running) continue
     if (!state && list(rule.until).some(step => matter.taken[step] !== undefined)) continue

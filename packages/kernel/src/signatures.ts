@@ -93,7 +93,8 @@ export function agreement(
   const all = joint(matter, step.jointly.of)
   const id = jointId(matter, step.jointly.of, context)!
   const agreed = new Set([...(matter.agreed[name] ?? []).filter(one => all.includes(one)), id])
-  const complete = step.jointly.share === 'all' ? agreed.size === all.length : agreed.size * 2 > all.length
+  const share = step.jointly.share === 'all' ? agreed.size === all.length : agreed.size * 2 > all.length
+  const complete = share && agreed.size >= (step.jointly.atLeast ?? 0)
   return { complete, effects: [complete ? { do: 'agreed', step: name } : { do: 'agree', step: name, who: id }] }
 }
 

@@ -108,7 +108,7 @@ export const proposal = procedure({
     rate: {
       zh: '评价', en: 'Rate', from: 'answered', by: 'lead', input: Rating, personal: true, once: true,
       needs: [{ zh: '不满意应说明理由', en: 'Dissatisfaction needs its reasons', holds: ({ input }) => input.grade === 'satisfied' || !!input.reasons }],
-      readers: { grade: { only: ['lead', 'office'], until: ['release', 'protest'], then: ['leadUnit', 'public'], eachTime: true }, reasons: 'sealed' },
+      readers: { grade: { only: ['lead', 'office'], until: ['release', 'protest'], then: ['leadUnit', 'public'] }, reasons: 'sealed' },
     },
     release: {
       zh: '公布', en: 'Release', from: ['answered', 'voted', 'closed'], by: 'office', once: true, carries: { part: 'publish' },
@@ -136,7 +136,7 @@ export const proposal = procedure({
       extended: { by: 'extend.until', atMost: months(3), cites: 'RULES:19' }, suspended: { by: 'hold', until: 'goOn' }, remind: [days(30), days(7)],
     },
     deputyWaits: { after: 'assign', startsOnce: true, within: months(3), until: 'answer', basis: 'practice' },
-    byTheWay: { after: 'assign', when: ({ assign }) => !!assign?.coUnits.length, within: months(1), until: 'answer', cancelledBy: 'giveBack', basis: 'practice' },
+    byTheWay: { after: 'assign', when: ({ said: { assign } }) => !!assign?.coUnits.length, within: months(1), until: 'answer', cancelledBy: 'giveBack', basis: 'practice' },
     fixedDate: { after: 'fixDate', on: 'fixDate.answerBy', overrides: 'answer', until: 'answer' },
     draftSent: { before: 'sitting', by: days(20), until: 'answer', cites: ['ACT-2006:12', 'ACT-2024:15'] },
     papersOut: { before: 'sitting', by: workingDays(5), until: 'close', basis: 'practice' },

@@ -43,7 +43,6 @@ export const typos: readonly (readonly [right: string, wrong: string])[] = [
   ['took.answer !== actor.person', 'took.anser !== actor.person'],
   ["readers: { subject: ['lead'", "readers: { subjct: ['lead'"],
   ["until: ['release', 'protest'], then: ['leadUnit', 'public']", "until: ['release', 'protst'], then: ['leadUnit', 'public']"],
-  ["then: ['leadUnit', 'public'], eachTime", "then: ['leadUnit', 'public'], eachtime"],
   ["card: { title: 'subject'", "card: { title: 'subjct'"],
   ["card: { title: 'subject', year: 'year' }", "card: { title: 'subject', year: 'text' }"],
   ["links: { 'arises-from': 'arisesFrom' }", "links: { 'arises-from': 'arisesFrm' }"],
@@ -58,8 +57,7 @@ export const typos: readonly (readonly [right: string, wrong: string])[] = [
   ["awaits: { part: ['delivered', 'excused'] }", "awaits: { part: ['deliverd', 'excused'] }"],
   ["carries: { part: 'publish' }", "carries: { part: 'publsh' }"],
   // Clocks.
-  ['when: ({ assign }) => !!assign?.coUnits', 'when: ({ asign }) => !!asign?.coUnits'],
-  ['when: ({ assign }) => !!assign?.coUnits', 'when: ({ assign }) => !!assign?.coUnit'],
+  ['when: ({ said: { assign } }) => !!assign?.coUnits', 'when: ({ said: { asign } }) => !!asign?.coUnits'],
   ["drafting: { after: 'open'", "drafting: { after: 'opn'"],
   ["until: 'submit', then: 'expire'", "until: 'submt', then: 'expire'"],
   ["until: 'submit', then: 'expire'", "until: 'submit', then: 'expires'"],

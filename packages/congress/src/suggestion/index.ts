@@ -1,3 +1,7 @@
 export { coHandling } from './co-handling.ts'
+export { handlingReport, handlingYear } from './handling-year.ts'
+export { leadPart } from './lead-part.ts'
+export { press } from './press.ts'
 export { promise } from './promise.ts'
+export { relay } from './relay.ts'
 export { suggestion } from './suggestion.ts'

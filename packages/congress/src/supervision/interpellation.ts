@@ -1,4 +1,4 @@
-import { day, days, final, one, open, otherwise } from '@zhitong/kernel'
+import { day, days, final, fulfilled, one, open, otherwise } from '@zhitong/kernel'
 import * as z from 'zod'
 import { field } from '../fields.ts'
 import { procedure } from '../house.ts'
@@ -36,7 +36,7 @@ export const interpellation = procedure({
     answered: open('已答复', 'Answered'),
     unsatisfied: open('过半数不满意', 'Signers unsatisfied'),
     sentAgain: open('再作答复', 'Second answer due'),
-    closed: final('办结', 'Closed'),
+    closed: fulfilled('办结', 'Closed'),
     withdrawn: final('撤回', 'Withdrawn'),
     ended: final('终止', 'Ended below the number'),
   },

@@ -1,4 +1,4 @@
-import { carried, day, days, final, many, one, open, otherwise } from '@zhitong/kernel'
+import { carried, day, days, final, fulfilled, many, one, open, otherwise } from '@zhitong/kernel'
 import * as z from 'zod'
 import { field } from '../fields.ts'
 import { procedure } from '../house.ts'
@@ -14,7 +14,7 @@ const sources = {
 } as const
 
 const before = ['planned', 'preparing', 'asked', 'drafted'] as const
-const withPlan = { only: ['office', 'council', 'sc-member', 'committee', 'organ'], until: 'announce', then: 'public' } as const
+const withPlan = { only: ['office', 'council', 'sc-member', 'committee', 'organ'], until: 'announce', then: 'public', stays: true } as const
 
 /** Hearing and deliberating a special work report, from the plan to the handled opinions (SUP-2006 2, SUP-2024 2). */
 export const specialReport = procedure({
@@ -39,7 +39,7 @@ export const specialReport = procedure({
     resolved: open('已作决议', 'Resolution adopted'),
     handling: open('研究处理', 'Opinions being handled'),
     followUp: open('跟踪监督', 'Follow-up'),
-    closed: final('办结', 'Closed'),
+    closed: fulfilled('办结', 'Closed'),
     dropped: final('调出计划', 'Dropped from the plan'),
   },
   children: { deliberationOpinion },

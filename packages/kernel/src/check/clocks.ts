@@ -4,9 +4,9 @@ import { reach } from './graph.ts'
 
 /** The states in which a clock can begin to run. */
 function startStates(rules: Rules, clock: LooseClock): readonly string[] {
-  if (clock.after === undefined) return [rules.open.to]
+  if (clock.after === undefined) return statesAfter(rules.open)
   return list(clock.after).flatMap(name => {
-    if (name === 'open') return [rules.open.to]
+    if (name === 'open') return statesAfter(rules.open)
     const step = rules.steps[name]
     if (!step) return []
     const after = statesAfter(step)

@@ -4,12 +4,12 @@ import { rulesOf, statesAfter, statesBefore, type LooseAct, type Rules } from '.
 import { list } from '../text.ts'
 import { reach } from './graph.ts'
 
-const reserved = new Set(['law', 'ballot', 'public', 'parent', 'actor', 'any'])
+const reserved = new Set(['law', 'ballot', 'public', 'parent', 'link', 'receipt', 'actor', 'any'])
 
 /** The parties that must have been named in a state, whichever way led there. */
 function namedIn(rules: Rules): ReadonlyMap<string, ReadonlySet<string>> {
   const names = (act: LooseAct) => Object.keys(act.names ?? {})
-  const known = new Map<string, Set<string>>([[rules.open.to, new Set(names(rules.open))]])
+  const known = new Map<string, Set<string>>(statesAfter(rules.open).map(first => [first, new Set(names(rules.open))]))
   for (let changed = true; changed;) {
     changed = false
     for (const step of Object.values(rules.steps)) {

@@ -1,19 +1,19 @@
 import type { Span } from '../span.ts'
 import type { List, Text } from '../text.ts'
 import type { Day } from '../day.ts'
-import type { DayIn, Names, SaidSoFar, StepName } from './names.ts'
+import type { DayIn, Names, SaidSoFar, Seen, StepName } from './names.ts'
 
 /** What every clock says beside its start. A clock says where it starts and ends; steps never mention clocks. */
 interface EveryClock<N extends Names> extends Partial<Text> {
   /** The steps that end it. */
   readonly until: List<StepName<N>>
   readonly cites?: List<N['cite']>
+  /** It starts only where this holds. */
+  readonly when?: (seen: Pick<Seen<unknown, N>, 'said' | 'settings' | 'today'>) => boolean
   /** Rests on no article, but on what is done. */
   readonly basis?: 'practice'
   /** Runs only in matters under this version of the law. */
   readonly under?: N['law']
-  /** Starts only where this holds of what was said: between sessions, where it is wide and difficult. */
-  readonly when?: (said: SaidSoFar<N>) => boolean
   /** A step that sets a later day, and how much later than the first it may be. */
   readonly extended?: { readonly by: DayIn<N>; readonly atMost: Span; readonly cites?: List<N['cite']> }
   readonly suspended?: { readonly by: StepName<N>; readonly until: StepName<N> }

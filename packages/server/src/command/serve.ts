@@ -61,7 +61,7 @@ function greeting(served: { url: string; accounts: readonly { username: string; 
   const lines = [zh ? `直通已启动：${served.url}` : `Zhitong is running: ${served.url}`]
   if (served.accounts.length > 0) {
     lines.push(zh ? `示范人大的登录（仅限本机，除非 DEMO=public）：${served.url}/office` : `Sign in to the demo congress (from this machine only, unless DEMO=public): ${served.url}/office`)
-    for (const { username, password, office, name } of served.accounts) lines.push(`  ${username.padEnd(10)}${password.padEnd(16)}${name} ${office}`)
+    for (const { username, password, office, name } of served.accounts) lines.push(`  ${username.padEnd(15)}${password.padEnd(16)}${name} ${office}`)
   }
   if (served.invite) lines.push(zh ? `首位管理员请打开（一次有效）：${served.invite}` : `For the first administrator (works once): ${served.invite}`)
   lines.push(zh ? '按 Ctrl-C 停止。' : 'Ctrl-C stops it.')

@@ -74,7 +74,7 @@ async function readable(pool: pg.Pool, here: Here, id: string): Promise<Held | u
     // Whoever kept a file may look at it until a matter has it; then the paper's own readers may.
     if (rows.length === 0) return file.by_person === here.person ? file : undefined
     const may = rows.some(({ fold, parties }) =>
-      fold.papers.some(paper => paper.file === id && mayReadPaper(procedureOf(fold.procedure), fold, paper.paper, here.reader, parties ?? undefined)))
+      fold.papers.some(paper => paper.file === id && mayReadPaper(procedureOf(fold.procedure), fold, paper.paper, here.reader, parties ?? undefined, paper.seq)))
     return may ? file : undefined
   }, 'read')
 }

@@ -1,4 +1,4 @@
-import { audience, canonical, legalDay, readerKeys, refuse, type Actor, type Count, type Day, type GivenPaper, type Hour, type Refusal } from '@zhitong/kernel'
+import { canonical, legalDay, refuse, type Actor, type Count, type Day, type GivenPaper, type Hour, type Refusal } from '@zhitong/kernel'
 import { createHash } from 'node:crypto'
 import type pg from 'pg'
 import type { Rosters } from '../roster/load.ts'
@@ -12,7 +12,7 @@ import { uuidv7 } from './id.ts'
 import type { Live } from './live.ts'
 import { unseenRefused } from './publication.ts'
 import { nothing, project } from './project.ts'
-import { ChildRefused, Work, type With } from './work.ts'
+import { FollowingRefused, knows, Work, type With } from './work.ts'
 
 interface Every {
   /** The client's id of this act (UUID v7): the same again changes nothing. */
@@ -170,7 +170,7 @@ async function attempt(work: Work, command: Command, at: string): Promise<Answer
   try {
     answer = await act(draft, command, at)
   } catch (error) {
-    if (!(error instanceof ChildRefused)) throw error
+    if (!(error instanceof FollowingRefused)) throw error
     answer = error.refusal
   }
   if (answer.ok) {
@@ -206,10 +206,7 @@ async function act(work: Work, command: Command, at: string): Promise<Answer> {
   }
   const one = await work.get(command.matter)
   if (!one) return missing()
-  if (command.do !== 'law' && command.do !== 'recount') {
-    const readers = audience(one.procedure, one.matter, one.parentParties)
-    if (!readerKeys(given.actor).some(key => readers.includes(key))) return missing()
-  }
+  if (command.do !== 'law' && command.do !== 'recount' && !knows(one, given.actor)) return missing()
   const entered = { at, day: given.entered, entered: given.entered }
   if (command.do === 'law') {
     await work.takeByLaw(one, entered)

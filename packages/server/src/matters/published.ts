@@ -41,7 +41,7 @@ const partiesShown = (one: Live, roster: Roster): Text[] =>
 /** Papers that anybody may read, by name and number. */
 const papersShown = ({ matter, procedure, entries, parentParties }: Live): PublishedView['papers'] =>
   matter.papers
-    .filter(paper => mayReadPaper(procedure, matter, paper.paper, anybody, parentParties))
+    .filter(paper => mayReadPaper(procedure, matter, paper.paper, anybody, parentParties, paper.seq))
     .map(paper => {
       const { zh, en } = (procedure.papers as Record<string, Text>)[paper.paper]!
       return { title: { zh, en }, number: paper.number ?? null, version: paper.version, day: entries[paper.seq - 1]!.day }

@@ -50,8 +50,8 @@ export class Viewer {
     const keys = new Set(readerKeys(this.reader))
     return audience(this.procedure, this.loaded.matter, this.loaded.parentParties).some(key => keys.has(key))
   }
-  #may = (step: string, field: string, seq?: number): boolean =>
-    mayRead(this.procedure, this.loaded.matter, step === 'takeover' ? 'open' : step, field, this.reader, this.loaded.parentParties, seq)
+  #may = (step: string, field: string, said?: number): boolean =>
+    mayRead(this.procedure, this.loaded.matter, step === 'takeover' ? 'open' : step, field, this.reader, this.loaded.parentParties, said)
 
   view(around: Around): MatterView {
     const { matter, entries } = this.loaded
@@ -152,12 +152,12 @@ export class Viewer {
     const { matter, parentParties } = this.loaded
     const papers = this.procedure.papers as Record<string, { zh: string; en: string }>
     return matter.papers.flatMap((paper, n) => {
-      if (!mayReadPaper(this.procedure, matter, paper.paper, this.reader, parentParties)) return []
+      if (!mayReadPaper(this.procedure, matter, paper.paper, this.reader, parentParties, paper.seq)) return []
       const file = paper.file === undefined ? undefined : around.files.get(paper.file)
       return [{
         id: `${paper.seq}-${n}`, paper: paper.paper, title: { zh: papers[paper.paper]!.zh, en: papers[paper.paper]!.en }, seq: paper.seq, version: paper.version,
         number: paper.number ?? null, signer: paper.signer === undefined ? null : this.roster.name(paper.signer), file: file ?? null,
-        public: mayReadPaper(this.procedure, matter, paper.paper, { person: '', roles: [], seats: [] }, parentParties),
+        public: mayReadPaper(this.procedure, matter, paper.paper, { person: '', roles: [], seats: [] }, parentParties, paper.seq),
       }]
     })
   }

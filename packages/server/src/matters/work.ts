@@ -1,5 +1,5 @@
 import {
-  anchor, cardOf, carry, factsNeeded, lawActor, lawDay, lawTakes, lawsOn, numbersNeeded, numbersUsed, openMatter, recount, rectify, redact, take, verifyChain,
+  anchor, audience, cardOf, carry, factsNeeded, lawActor, lawDay, lawTakes, lawsOn, numbersNeeded, numbersUsed, openMatter, readerKeys, recount, rectify, redact, refuse, take, verifyChain,
   type Actor, type Context, type Count, type Day, type GivenPaper, type Hour, type Procedure, type Refusal, type Taken,
 } from '@zhitong/kernel'
 import { uuidv7 } from './id.ts'
@@ -45,6 +45,11 @@ const live = (loaded: Loaded): Live => ({
 const surrounded = (known: Live, around: Surrounded): Live => {
   const names = new Map(known.matter.children.map(child => [child.id, child.name]))
   return { ...known, children: around.children.map(child => ({ ...child, name: names.get(child.id) ?? '' })), parentParties: around.parentParties ?? undefined }
+}
+/** Whether somebody may know of a matter at all. */
+export const knows = (one: Live, actor: Actor): boolean => {
+  const readers = new Set(audience(one.procedure, one.matter, one.parentParties))
+  return readerKeys(actor).some(key => readers.has(key))
 }
 const copyOf = (one: Live): Live => ({ ...one, entries: [...one.entries], contents: [...one.contents], children: [...one.children] })
 
@@ -251,7 +256,7 @@ export class Work {
     for (const { name, id, opening } of done.opens) {
       const child = (one.procedure.children as Record<string, Procedure>)[name]!
       const opened = await this.open(child, id, opening, rest, { parent: one, carried: true })
-      if (!opened.ok) throw new ChildRefused(opened)
+      if (!opened.ok) throw new FollowingRefused(opened)
       one.children.push({ name, id, state: opened.matter.state })
     }
     if (done.carries.length > 0) await this.load(done.carries.map(({ id }) => id))
@@ -263,7 +268,18 @@ export class Work {
       await this.#return(child.procedure, context, carried)
       if (carried.ok) await this.#absorb(child, carried, rest)
     }
+    for (const handed of done.hands) await this.#hand(handed, rest)
     await this.#tellParent(one, rest)
+  }
+
+  /** A step handed to a linked matter: one that the actor may know of and that takes it from others. */
+  async #hand({ to, step, input }: Taken['hands'][number], given: With): Promise<void> {
+    const other = await this.get(to)
+    const rule = other && (other.procedure.steps as Record<string, { by: string | readonly string[] } | undefined>)[step]
+    if (!other || !rule || ![rule.by].flat().includes('link') || !knows(other, given.actor)) throw new FollowingRefused(unlinkable)
+    const handed = carry(other.procedure, other.matter, step, await this.#context(other.procedure, step, given, other), input)
+    if (!handed.ok) throw new FollowingRefused(handed)
+    await this.#absorb(other, handed, given)
   }
 
   /** A child's new state stands in its parent; where it was awaited, the law goes on there. */
@@ -285,8 +301,12 @@ const withoutBallot = (actor: Actor): Actor => {
   return onBehalfOf === undefined || onBehalfOf === 'ballot' ? rest : actor
 }
 
-/** A child that its parent's step should open was refused: nothing of the step stands. */
-export class ChildRefused extends Error {
+const unlinkable = refuse(
+  'link', '所选的事项不能这样关联，或者您无权查看。请另选一件。', 'The matter chosen cannot be linked in this way, or you may not see it. Choose another.',
+)
+
+/** What must follow from a step in another matter was refused: nothing of the step stands. */
+export class FollowingRefused extends Error {
   readonly refusal: Refusal
   constructor(refusal: Refusal) {
     super(refusal.en)
