@@ -50,6 +50,17 @@ describe('who and when', () => {
     const old = new Scene(proposal, draft, deputy('2018-01-05', 'a'))
     expect(ground(old.try('study', undefined, on('2018-01-06')))).toBe('law')
   })
+  test('a demand of one version of the law is made of its matters only', () => {
+    const screened = (day: Day, next: Day) => {
+      const scene = new Scene(proposal, draft, deputy(day, 'a'))
+      for (const who of ['b', 'c']) scene.take('sign', undefined, deputy(day, who))
+      scene.take('submit', undefined, deputy(day, 'a'))
+      scene.take('screen', { accept: true }, on(next))
+      return scene.try('assign', { leadUnit: '', coUnits: [] }, on(next))
+    }
+    expect(screened('2018-01-05', '2018-01-08')).toMatchObject({ ground: 'needs', en: 'Name the lead unit' })
+    expect(screened('2026-01-05', '2026-01-08').ok).toBe(true)
+  })
   test('on a future day, before the act it rests on, and late without a reason it is refused', () => {
     const scene = signed()
     const at = (today: Day, entered: Day, lateGround?: string) =>

@@ -104,7 +104,8 @@ function sentence(wait: Wait, rules: Rules, matter: Matter, today: Day): Text {
   const clock = wait.clock === undefined ? undefined : matter.clocks[wait.clock]
   if (!clock) return plain
   const { now, left } = clockNow(clock, today)
-  const by = { zh: `${plain.zh}，${dayZh(clock.due)}前`, en: `${plain.en} by ${clock.due}` }
+  const hour = clock.hour === undefined ? { zh: '', en: '' } : { zh: clock.hour, en: ` ${clock.hour}` }
+  const by = { zh: `${plain.zh}，${dayZh(clock.due)}${hour.zh}前`, en: `${plain.en} by ${clock.due}${hour.en}` }
   if (now === 'late') return { zh: `${by.zh}（已逾期${-left}天）`, en: `${by.en} (${-left} day(s) late)` }
   if (now === 'today') return { zh: `${by.zh}（今天到期）`, en: `${by.en} (due today)` }
   if (now === 'held') return { zh: `${plain.zh}（期限中止）`, en: `${plain.en} (the clock is held)` }

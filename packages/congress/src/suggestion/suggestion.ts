@@ -80,7 +80,7 @@ export const suggestion = procedure({
     relayed: final('已转市代表', 'Relayed to city deputies'), merged: final('并案', 'Merged'), withdrawn: final('撤回', 'Withdrawn'),
     dropped: { ...final('放弃草稿', 'Draft given up'), own: true },
   },
-  signatures: { signers: { who: 'deputy', atLeast: 1, cites: ['SH-SUG:4', 'SH-SUG:20'] } },
+  signatures: { signers: { who: 'deputy', atLeast: 1, cites: ['SH-SUG:4', 'SH-SUG:20'], below: { while: 'submitted', take: 'endUnsigned' } } },
   children: { coHandling, leadPart, promise, press, relay },
   papers: {
     attachment: { zh: '附件', en: 'Attachment', readers: handedIn },
@@ -256,6 +256,7 @@ export const suggestion = procedure({
       carries: { promise: 'publish' },
     },
     close: { zh: '办结', en: 'Close', from: 'following', to: 'closed', by: 'personnel-committee', cites: 'SH-SUG:22', awaits: { promise: ['kept', 'changed', 'replaced'], press: ['ended'] }, tells: ['lead', 'signers', 'leadUnit'] },
+    endUnsigned: { zh: '已无人署名，视同撤回', en: 'Nobody signs it any more', from: 'submitted', to: 'withdrawn', by: 'law', cites: 'SH-SUG:10', tells: ['personnel-committee', 'secretariat'] },
     withdraw: { zh: '撤回', en: 'Withdraw', aside: true, from: ['submitted', 'accepted', 'distributing', 'assigned', 'returning', 'arbitration', 'handling'], to: 'withdrawn', by: 'signers', jointly: { of: 'signers', share: 'all' }, carries: { coHandling: 'withdrawn', leadPart: 'withdrawn', press: 'withdrawn' }, cites: 'SH-SUG:10' },
   },
   clocks: {

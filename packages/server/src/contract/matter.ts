@@ -167,6 +167,7 @@ export const StepRequest = z.object({
 })
 export type StepRequest = z.infer<typeof StepRequest>
 
-export const AnchorRequest = z.object({ seq: z.number().int(), day: Day, ground: z.string().optional() })
+/** `hour` (Shanghai, 14:30) where the law counts hours back from it. */
+export const AnchorRequest = z.object({ seq: z.number().int(), day: Day, hour: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/).optional(), ground: z.string().optional() })
 export const RectifyRequest = z.object({ seq: z.number().int(), backTo: z.number().int(), why: z.string().min(1) })
 export const RedactRequest = z.object({ seq: z.number().int(), entry: z.number().int(), field: z.string(), ground: z.string().min(1) })

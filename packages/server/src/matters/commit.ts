@@ -1,4 +1,4 @@
-import { canonical, legalDay, refuse, type Actor, type Count, type Day, type GivenPaper, type Procedure, type Refusal } from '@zhitong/kernel'
+import { canonical, legalDay, refuse, type Actor, type Count, type Day, type GivenPaper, type Hour, type Procedure, type Refusal } from '@zhitong/kernel'
 import { createHash } from 'node:crypto'
 import type pg from 'pg'
 import type { Rosters } from '../roster/load.ts'
@@ -33,7 +33,7 @@ export type Command = Every &
   (
     | { readonly do: 'open'; readonly procedure: string; readonly input: unknown }
     | { readonly do: 'step'; readonly matter: string; readonly seq: number; readonly step: string; readonly input?: unknown }
-    | { readonly do: 'anchor'; readonly matter: string; readonly seq: number; readonly anchor: string; readonly to: Day }
+    | { readonly do: 'anchor'; readonly matter: string; readonly seq: number; readonly anchor: string; readonly to: Day; readonly hour?: Hour }
     | { readonly do: 'rectify'; readonly matter: string; readonly seq: number; readonly backTo: number; readonly why: string }
     | { readonly do: 'redact'; readonly matter: string; readonly seq: number; readonly entry: number; readonly field: string; readonly ground: string }
     | { readonly do: 'law'; readonly matter: string }
@@ -257,7 +257,7 @@ function taken(work: Work, one: NonNullable<Awaited<ReturnType<Work['get']>>>, c
     const { ballot } = (one.procedure.steps as Record<string, { ballot?: object }>)[command.step] ?? {}
     return work.take(one, command.step, command.input, ballot ? { ...given, actor: recorder(one.procedure.rectify, given.actor) } : given)
   }
-  if (command.do === 'anchor') return work.own(one, { anchor: command.anchor, day: command.to }, given)
+  if (command.do === 'anchor') return work.own(one, { anchor: command.anchor, day: command.to, hour: command.hour }, given)
   if (command.do === 'rectify') return work.own(one, { backTo: command.backTo, why: command.why }, given)
   return work.own(one, { entry: command.entry, field: command.field, ground: command.ground }, given)
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readFileAsText } from '../intake/index.ts'
+import { giveBack, nextNumber } from '../store/numbers.ts'
 import { inCongress } from '../store/transaction.ts'
 import { uuidv7 } from './id.ts'
 import { inboxOf } from './inbox.ts'
@@ -134,6 +135,16 @@ describe.each(databases)('on %s', (name, start) => {
     await open('二')
     const rows = (await inCongress(db.database.app, office.congress, client => client.query(`select number from office.matter where procedure = 'instruction' order by number`), 'read')).rows
     expect(rows.map(row => row.number)).toEqual(['〔2026〕1号', '〔2026〕2号'])
+  })
+
+  test('a number that was drawn and not used goes back, and is the next', async () => {
+    const drawn = await inCongress(db.database.app, office.congress, async client => {
+      const draw = () => nextNumber(client, office.congress, 'letter', 2026)
+      const [first, second] = [await draw(), await draw()]
+      await giveBack(client, office.congress, 'letter', 2026)
+      return [first, second, await draw()]
+    })
+    expect(drawn).toEqual(['〔2026〕1号', '〔2026〕2号', '〔2026〕2号'])
   })
 
   test('sixty people acting at once share commits, and every act stands once', async () => {

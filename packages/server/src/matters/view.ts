@@ -113,7 +113,8 @@ export class Viewer {
     const then = rule?.then === undefined ? undefined
       : rule.then === 'lapses' ? { zh: '期满即不能再办理', en: 'at its end the right lapses' }
       : { zh: `期满即“${stepTitle(procedure, rule.then).zh}”`, en: `at its end: ${stepTitle(procedure, rule.then).en}` }
-    const why = state.span ? explain(state.from, state.span, state.sign, roster.calendar, roster.settings(state.from)) : undefined
+    // Hours are not counted by days.
+    const why = state.span && state.span.unit !== 'hour' ? explain(state.from, state.span, state.sign, roster.calendar, roster.settings(state.from)) : undefined
     return {
       clock, title: clockTitle(procedure, clock), ...clockNow(state, today), due: state.due, ...(state.met ? { met: state.met } : {}), late: [...state.late],
       who: keys.slice(0, 4).map(key => roster.nameOfKey(key)), until: state.stops.map(step => stepTitle(procedure, step)), ...(then ? { then } : {}),
