@@ -141,12 +141,12 @@ export const suggestion = procedure({
   },
   clocks: {
     assignment: { after: 'submit', within: workingDays(7), until: 'assign', cites: 'SH-SUG:11' },
-    wrongUnit: { after: 'assign', within: workingDays(7), until: ['take', 'returnAsWrong'], cites: 'SH-SUG:14', then: 'lapses' },
+    wrongUnit: { zh: '签收或退回', en: 'Take in hand or return', after: 'assign', within: workingDays(7), until: ['take', 'returnAsWrong'], cites: 'SH-SUG:14', then: 'lapses' },
     answer: {
       after: 'assign', within: months(3), until: 'answer', cancelledBy: 'returnAsWrong', cites: ['DEP-2015:42', 'DEP-2025:51', 'SH-SUG:19'],
       extended: { by: 'grantExtension.until', atMost: months(3), cites: 'SH-SUG:19' }, remind: [days(30), days(7)],
     },
-    deputyWaits: { after: 'assign', startsOnce: true, within: months(3), until: 'answer', cites: 'SH-SUG:19' },
+    deputyWaits: { zh: '代表等待答复', en: 'The deputy’s wait for an answer', after: 'assign', startsOnce: true, within: months(3), until: 'answer', cites: 'SH-SUG:19' },
     secondAnswer: { after: 'rehandle', within: months(1), until: 'answerAgain', cites: 'SH-SUG:21' },
   },
   rectify: 'personnel-committee',

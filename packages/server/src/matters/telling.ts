@@ -116,7 +116,7 @@ const sentence = (lead: Text | undefined, pieces: readonly Text[], clocks: reado
 export function tellingOf(told: Told, procedure: Procedure, matter: Matter, roster: Roster): Text {
   const { entry } = told
   const pieces = entry.effects.flatMap(effect => effectPieces(effect, procedure, roster, entry.day))
-  const clocks = entry.effects.flatMap(effect => clockPieces(effect, procedure, entry.day)).slice(0, 3)
+  const clocks = [...new Map(entry.effects.flatMap(effect => clockPieces(effect, procedure, entry.day)).map(piece => [piece.zh, piece])).values()].slice(0, 3)
   const states = procedure.states as Record<string, Text>
   const entered = entry.effects.flatMap(effect => (effect.do === 'enter' && states[effect.state] ? [states[effect.state]!] : []))[0]
   if (entry.step === 'anchor' && pieces.length > 0) return sentence(undefined, pieces, clocks)

@@ -173,7 +173,11 @@ export class Viewer {
     return entries.map((entry, n): EntryView => {
       const input = inputOf(this.procedure, entry.step)
       const shape = shapeOf(input)
-      const values = Object.fromEntries(Object.entries(valuesOf(contents[n] ?? {})).filter(([field, value]) => field in entry.commits && value !== undefined && this.#may(entry.step, field)))
+      const values = Object.fromEntries(
+        Object.entries(valuesOf(contents[n] ?? {}))
+          .filter(([field, value]) => field in entry.commits && value !== undefined && this.#may(entry.step, field))
+          .sort(asAsked(Object.keys(shape))),
+      )
       const unit = unitOf(entry, this.loaded.matter, this.roster)?.text
       const before = early.get(entry.seq)
       return {
@@ -182,7 +186,7 @@ export class Viewer {
         says: tellingOf({ entry, fields: values, input }, this.procedure, this.loaded.matter, this.roster),
         ...(unit && entry.onBehalfOf === undefined ? { unit: { zh: unit.zh, en: unit.en } } : {}), ...(before === undefined ? {} : { early: before }),
         came: cameOf(entry, this.procedure, this.roster),
-        fields: Object.keys(entry.commits).filter(field => field in values).map(field => ({
+        fields: Object.keys(values).map(field => ({
           field, title: beside[field] ?? fieldMeta(shape[field], field).title, value: values[field], said: valueWords(values[field], shape[field], this.roster),
         })),
         redacted: Object.keys(entry.commits).filter(field => redacted.has(`${entry.seq} ${field}`)),
@@ -191,6 +195,9 @@ export class Viewer {
     })
   }
 }
+
+/** Fields in the order in which the form asks for them; what stands beside the form comes last. */
+const asAsked = (order: readonly string[]) => ([a]: [string, unknown], [b]: [string, unknown]): number => (order.indexOf(a) + 1 || order.length + 1) - (order.indexOf(b) + 1 || order.length + 1)
 
 const parentOf = (id: string | null, rows: ReadonlyMap<string, StoredRow>): MatterView['parent'] => {
   const row = id === null ? undefined : rows.get(id)

@@ -56,7 +56,7 @@ export const zh = {
   sign: {
     title: '登录', user: '用户名', password: '密码', enter: '登录', passkey: '用通行密钥登录', oidc: '用{{name}}登录', code: '验证码', codeSays: '打开验证器，写上六位数字。', codeEnter: '核对', backup: '用备用码', failed: '没有登录成', wrong: '用户名或密码不对。连错几次会暂时锁住，忘了密码请找管理员重设。',
     wrongCode: '验证码不对或已过期，请看验证器上最新的六位数字。', demo: '演示用的用户名和密码在启动时的终端里。', expired: '登录已过期，请重新登录，写的内容还在本机。', first: '第一位管理员', firstSays: '这个链接只能用一次。设好用户名和密码，就由您来开始。', again: '再写一遍密码', differ: '两遍密码不一样', create: '设好并登录', name: '姓名', noPasskey: '这个浏览器没有给出通行密钥，请改用密码。',
-    keep: '在这台机器上保持登录', short: '密码至少 {{n}} 个字符', congress: '选一个人大', noCongress: '您在这里还没有职务', noCongressSays: '请让管理员给您一个职务，再回来登录。', code_title: '新人大的代号',
+    keep: '在这台机器上保持登录', short: '密码至少 {{n}} 个字符', congress: '选一个人大', noCongress: '您在这里还没有职务', firstCongressLine: 'npx zhitong congress add xuhui --name 徐汇区人民代表大会 --head 顾晓雯 --username head', firstCongress: '还没有人大，或者您还没有职务', firstCongressSays: '在装了直通的机器上运行下面这一行，换成你们的名称和第一位办公室主任；它会给出这位主任的登录链接。已经建好的，请那里的办公室给您职务。', noCongressSays: '请让管理员给您一个职务，再回来登录。', code_title: '新人大的代号',
   },
   account: {
     title: '我的账号', unknownDevice: '没有说明的程序', sessions: '登录着的地方', thisOne: '就是这里', end: '让它退出', endOthers: '让别处都退出', password: '改密码', current: '现在的密码', next: '新密码', change: '改密码', changed: '密码改好了，别处都已退出。', since: '{{day}} 登录', roles: '我的职务', until: '至 {{day}}', from: '{{day}} 起', delegatedBy: '受 {{who}} 委托',
