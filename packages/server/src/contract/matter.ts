@@ -81,9 +81,15 @@ export const EntryView = z.object({
   at: z.string(),
   person: Name,
   onBehalfOf: Name.optional(),
+  /** The organ or office for which the person acted on that day. */
+  unit: Text.optional(),
+  /** What happened, as one would tell it; names and days between `**`. */
+  says: Text,
+  /** Days by which it was earlier than its legal day; negative when late. */
+  early: z.number().optional(),
   /** What came of it, one sentence each: entered, named, started due on, opened, signed. */
   came: z.array(Text),
-  fields: z.array(z.object({ field: z.string(), title: Text, value: z.unknown() })),
+  fields: z.array(z.object({ field: z.string(), title: Text, value: z.unknown(), said: Text.nullable().optional() })),
   /** Fields that exist and whose content was redacted. */
   redacted: z.array(z.string()),
   papers: z.array(PaperView),

@@ -191,7 +191,7 @@ describe.each(databases)('on %s', (name, start) => {
     await office.taken('clerk', children[0]!, 'finish', { result: '完成' })
     const waitsForMe = async () => (await inboxOf(db.database.app, await office.asking('clerk'))).mine.some(row => row.matter.id === plan && row.step === 'complete')
     expect(await waitsForMe()).toBe(false)
-    expect((await office.view('clerk', plan))!.next!.zh).toContain('待下面的')
+    expect((await office.view('clerk', plan))!.next!.zh).toContain('等下面的')
     await office.taken('clerk', children[1]!, 'drop', { ground: '议题调整' })
     expect(await waitsForMe()).toBe(true)
     await office.taken('clerk', plan, 'complete')

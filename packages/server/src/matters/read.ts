@@ -29,7 +29,7 @@ export const readMatter = (pool: pg.Pool, asking: Asking, id: string): Promise<M
     if (!loaded) return undefined
     const viewer = new Viewer(loaded, asking.roster, asking.reader, asking.today, asking.at)
     if (!viewer.mayKnow()) return undefined
-    const around = [id, ...loaded.matter.children.map(child => child.id), ...loaded.matter.links.map(link => link.to)]
+    const around = [id, ...loaded.matter.children.map(child => child.id), ...loaded.matter.links.map(link => link.to), ...(loaded.parent ? [loaded.parent] : [])]
     const keys = [...readerKeys(asking.reader)]
     const { rows } = await client.query<StoredRow>({
       name: 'around', text: `select ${rowColumns} from office.matter m where m.congress = $1 and m.id = any ($2::uuid[]) and m.readers && $3`,
