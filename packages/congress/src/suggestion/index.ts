@@ -1,3 +1,4 @@
 export { coHandling } from './co-handling.ts'
 export { promise } from './promise.ts'
+export * from './routing/index.ts'
 export { suggestion } from './suggestion.ts'

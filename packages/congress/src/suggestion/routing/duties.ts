@@ -28,10 +28,19 @@ export function wordsOfLine(line: string): { whole: string[]; halves: string[] }
   return { whole: [...whole], halves: [...halves].filter(half => !whole.has(half)) }
 }
 
+const firmWords = (line: string): [string, number][] => {
+  const { whole, halves } = wordsOfLine(line)
+  return [...whole.map((word): [string, number] => [word, 1]), ...halves.map((half): [string, number] => [half, 0.5])]
+}
+
+/** The first and last two characters of each longer word (老年食堂: 老年, 食堂). Asked only where no whole word is found: they say little. */
+export const fragments = (line: string): [string, number][] =>
+  wordsOfLine(line).whole.flatMap(word => (word.length >= 4 ? [word.slice(0, 2), word.slice(-2)] : [])).map(part => [part, 0.5])
+
 /** Which units' lists a word stands in, and how firmly: 1 as it is, ½ as a part of another word. */
 export type Claims = ReadonlyMap<string, ReadonlyMap<string, number>>
 
-export function claimsOf(duties: readonly DutyList[]): Claims {
+export function claimsOf(duties: readonly DutyList[], words: (line: string) => readonly (readonly [word: string, firmness: number])[] = firmWords): Claims {
   const claims = new Map<string, Map<string, number>>()
   const claim = (word: string, unit: string, firmness: number) => {
     const units = claims.get(word) ?? new Map<string, number>()
@@ -39,9 +48,7 @@ export function claimsOf(duties: readonly DutyList[]): Claims {
   }
   for (const { unit, lines } of duties) {
     for (const line of lines) {
-      const { whole, halves } = wordsOfLine(line)
-      for (const word of whole) claim(word, unit, 1)
-      for (const half of halves) claim(half, unit, 0.5)
+      for (const [word, firmness] of words(line)) claim(word, unit, firmness)
     }
   }
   return claims

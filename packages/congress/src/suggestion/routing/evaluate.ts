@@ -16,12 +16,12 @@ const none = '—'
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /**
- * Learns from `train`, proposes for each letter of `test` and compares with its unit. Duty lists of units that neither
- * file names are left out. `accuracy` is between 0 and 1, and 0 for an empty `test`.
+ * Learns from `train`, proposes for each letter of `test` and compares with its unit. Only units that `train` names
+ * are proposed; when it is empty, those of the duty lists. `accuracy` is between 0 and 1, and 0 for an empty `test`.
  */
 export function evaluateRouting(train: readonly PastCase[], test: readonly (Letter & { readonly unit: string })[], duties: readonly DutyList[]): RoutingResult {
   const trained = new Set(train.map(one => one.unit))
-  const router = trainRouter(train, duties.filter(({ unit }) => trained.has(unit)))
+  const router = trainRouter(train, trained.size === 0 ? duties : duties.filter(({ unit }) => trained.has(unit)))
   const pairs = test.map(one => [one.unit, router.route(one)[0]?.unit ?? none] as const)
   const labels = [...new Set([...trained, ...pairs.flat()])].sort(order)
   const confusion = Object.fromEntries(labels.map(truth => [truth, Object.fromEntries(labels.map(label => [label, 0]))]))

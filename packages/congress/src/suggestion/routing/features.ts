@@ -8,6 +8,9 @@ export type Features = ReadonlyMap<string, number>
 const titleCounts = { words: 4, grams: 3 } as const
 
 const longest = 8
+/** A word before one of these says where, and only a little of what: 学校门口, 小区附近. */
+const where = /^(?:大?门口|门前|门外|附近|旁|周边|周围|对面|楼下|边上|路口)/u
+const whereCounts = 0.25
 const step = 1024
 
 /** Repetition counts less and less. In steps of 1/1024, so that sums come out the same whatever the order. */
@@ -52,7 +55,7 @@ export function wordsOf(letter: Letter, dictionary: Dictionary): Features {
   const scan = (run: string, times: number) => {
     for (let i = 0; i < run.length - 1;) {
       const word = dictionary.get(run.slice(i, i + 2))?.find(one => run.startsWith(one, i))
-      if (word !== undefined) count.set(word, (count.get(word) ?? 0) + times)
+      if (word !== undefined) count.set(word, (count.get(word) ?? 0) + times * (where.test(run.slice(i + word.length, i + word.length + 3)) ? whereCounts : 1))
       i += word?.length ?? 1
     }
   }

@@ -1,4 +1,4 @@
-import { gramsOf, type Features } from './features.ts'
+import type { Features } from './features.ts'
 import type { PastCase } from './types.ts'
 
 /** A case like the letter; `likeness` 0 to 1. */
@@ -7,29 +7,38 @@ interface Near {
   readonly likeness: number
 }
 
+interface Slot {
+  readonly one: PastCase
+  /** How many different runs of characters it has. */
+  readonly size: number
+}
+
 /** Only so many of a letter's runs are looked up, the rarest first: that bounds the time, and the frequent ones tell nothing. */
-const looked = 40
-const enough = 60
+const looked = 120
+/** What stands in more cases than this, and than a twentieth of all, is frequent. */
+const few = 60
 
 /** The past cases, found by what they share with a letter. */
 export class PastCases {
   readonly #slotOf = new Map<string, number>()
-  readonly #slots: (PastCase | undefined)[] = []
+  readonly #slots: (Slot | undefined)[] = []
   readonly #having = new Map<string, number[]>()
+  #scratch = new Float64Array(1024)
 
   get(id: string): PastCase | undefined {
     const slot = this.#slotOf.get(id)
-    return slot === undefined ? undefined : this.#slots[slot]
+    return slot === undefined ? undefined : this.#slots[slot]?.one
   }
 
   add(one: PastCase, grams: Features): void {
-    const slot = this.#slots.push(one) - 1
+    const slot = this.#slots.push({ one, size: grams.size }) - 1
     this.#slotOf.set(one.id, slot)
     for (const gram of grams.keys()) {
       const having = this.#having.get(gram)
       if (having) having.push(slot)
       else this.#having.set(gram, [slot])
     }
+    if (slot >= this.#scratch.length) this.#scratch = new Float64Array(slot * 2)
   }
 
   remove(one: PastCase, grams: Features): void {
@@ -43,47 +52,37 @@ export class PastCases {
     }
   }
 
-  /** For each of the units the cases most like the letter, at most `most`, most like first. */
-  like(grams: Features, units: ReadonlySet<string>, most: number): Map<string, Near[]> {
+  /** For each unit the cases most like the letter, at most `most`, most like first. */
+  like(grams: Features, most: number): Map<string, Near[]> {
+    const frequent = Math.max(few, this.#slotOf.size / 20)
     const rare = [...grams.keys()]
-      .flatMap(gram => { const having = this.#having.get(gram); return having ? [{ gram, having }] : [] })
-      .sort((a, b) => a.having.length - b.having.length || (a.gram < b.gram ? -1 : 1))
+      .flatMap(gram => { const having = this.#having.get(gram); return having && having.length <= frequent ? [having] : [] })
+      .sort((a, b) => a.length - b.length)
       .slice(0, looked)
-    const shared = new Map<number, number>()
-    for (const { gram, having } of rare) {
-      if (shared.size > 0 && having.length > Math.max(enough, this.#slotOf.size / 20)) break
-      const worth = this.#rarity(gram)
-      for (const slot of having) shared.set(slot, (shared.get(slot) ?? 0) + worth)
+    const touched: number[] = []
+    const unheard = Math.log1p(this.#slotOf.size)
+    let own = unheard * (grams.size - [...grams.keys()].filter(gram => this.#having.has(gram)).length)
+    for (const having of rare) {
+      const worth = Math.log1p(this.#slotOf.size / having.length)
+      own += worth
+      for (const slot of having) {
+        if (this.#scratch[slot] === 0) touched.push(slot)
+        this.#scratch[slot]! += worth
+      }
     }
-    const best = new Map<string, { one: PastCase; worth: number }[]>()
-    for (const [slot, worth] of shared) {
-      const one = this.#slots[slot]!
-      if (!units.has(one.unit)) continue
-      const same = best.get(one.unit) ?? []
-      same.push({ one, worth })
-      if (same.length > most) same.sort((a, b) => b.worth - a.worth || (a.one.id < b.one.id ? -1 : 1)).pop()
-      best.set(one.unit, same)
+    const best = new Map<string, Near[]>()
+    for (const slot of touched) {
+      const { one, size } = this.#slots[slot]!
+      const near = { one, likeness: Math.min(1, (2 * this.#scratch[slot]!) / (own * (1 + size / grams.size))) }
+      this.#scratch[slot] = 0
+      const same = best.get(one.unit)
+      if (!same) best.set(one.unit, [near])
+      else if (same.length < most || near.likeness >= same[most - 1]!.likeness) {
+        same.push(near)
+        same.sort((a, b) => b.likeness - a.likeness || (a.one.id < b.one.id ? -1 : 1))
+        if (same.length > most) same.pop()
+      }
     }
-    const own = this.#mass(grams)
-    return new Map([...best].map(([unit, cases]) => [
-      unit,
-      cases.map(({ one }) => ({ one, likeness: this.#likeness(grams, own, one) })).sort((a, b) => b.likeness - a.likeness || (a.one.id < b.one.id ? -1 : 1)),
-    ]))
-  }
-
-  #rarity = (gram: string): number => Math.log1p(this.#slotOf.size / ((this.#having.get(gram)?.length ?? 0) + 1))
-
-  #mass(grams: Features): number {
-    let mass = 0
-    for (const gram of grams.keys()) mass += this.#rarity(gram)
-    return mass
-  }
-
-  /** How much of what the two say is said by both (Dice), rare runs counting more. */
-  #likeness(grams: Features, own: number, one: PastCase): number {
-    const others = gramsOf(one)
-    let both = 0
-    for (const gram of others.keys()) if (grams.has(gram)) both += this.#rarity(gram)
-    return (2 * both) / (own + this.#mass(others))
+    return best
   }
 }

@@ -1,4 +1,4 @@
-import { claimsOf, wordsOfLine } from './duties.ts'
+import { claimsOf, fragments, wordsOfLine } from './duties.ts'
 import { dictionaryOf, gramsOf, wordsOf } from './features.ts'
 import { PastCases } from './near.ts'
 import { Tally } from './tally.ts'
@@ -8,6 +8,8 @@ import { weighGrams, weighWords, type Weighed } from './weigh.ts'
 const most = { units: 3, clues: 6, cases: 3 } as const
 /** How alike a past case must be to be named: below, only the forms are shared. */
 const alike = 0.04
+/** What the most like past case of a unit adds: one that says the same in nearly the same words decides. */
+const precedent = 8
 /** How far apart the sums must be to be sure; found where scores and hits agree on places that were not learned from. */
 const spread = 4
 
@@ -20,6 +22,8 @@ const rounded = (n: number): number => Math.round(n * 10_000) / 10_000
 export function trainRouter(cases: Iterable<PastCase>, duties: readonly DutyList[]): Router {
   const claims = claimsOf(duties)
   const dictionary = dictionaryOf(claims.keys())
+  const pieces = claimsOf(duties, fragments)
+  const dictionaryOfPieces = dictionaryOf(pieces.keys())
   const units: string[] = []
   const numbers = new Map<string, number>()
   const numberOf = (unit: string): number => {
@@ -34,7 +38,7 @@ export function trainRouter(cases: Iterable<PastCase>, duties: readonly DutyList
   const past = new PastCases()
   const lines = new Map<string, { line: string; words: readonly string[] }[]>()
   for (const { unit, lines: own } of duties) {
-    lines.set(unit, [...(lines.get(unit) ?? []), ...own.map(line => { const { whole, halves } = wordsOfLine(line); return { line, words: [...whole, ...halves] } })])
+    lines.set(unit, [...(lines.get(unit) ?? []), ...own.map(line => { const { whole, halves } = wordsOfLine(line); return { line, words: [...new Set([...whole, ...halves, ...fragments(line).map(([piece]) => piece)])] } })])
   }
 
   const count = (one: PastCase, times: 1 | -1) => {
@@ -57,10 +61,12 @@ export function trainRouter(cases: Iterable<PastCase>, duties: readonly DutyList
   for (const one of cases) learn(one)
 
   function route(letter: Letter): Proposal[] {
-    const used = wordsOf(letter, dictionary)
+    const firm = wordsOf(letter, dictionary)
+    const used = firm.size > 0 ? firm : wordsOf(letter, dictionaryOfPieces)
     const runs = gramsOf(letter)
-    const spoken = [weighWords(used, words, claims, units), weighGrams(runs, grams, units)]
-    const sums = units.map((_, unit) => spoken.reduce((sum, one) => sum + one.sums[unit]!, 0))
+    const spoken = [weighWords(used, words, firm.size > 0 ? claims : pieces, units), weighGrams(runs, grams, units)]
+    const near = past.like(runs, most.cases)
+    const sums = units.map((unit, n) => spoken.reduce((sum, one) => sum + one.sums[n]!, precedent * (near.get(unit)?.[0]?.likeness ?? 0)))
     const top = Math.max(...sums)
     const parts = sums.map(sum => Math.exp((sum - top) / spread))
     const whole = parts.reduce((sum, part) => sum + part, 0)
@@ -68,7 +74,6 @@ export function trainRouter(cases: Iterable<PastCase>, duties: readonly DutyList
       .map((unit, n) => ({ unit, n, sum: rounded(sums[n]!), score: rounded(parts[n]! / whole) }))
       .sort((a, b) => b.sum - a.sum || (a.unit < b.unit ? -1 : 1))
       .slice(0, most.units)
-    const near = past.like(runs, new Set(ranked.map(({ unit }) => unit)), most.cases)
     return ranked.flatMap(({ unit, n, score }) => {
       const clues = cluesFor(n, spoken)
       const cases = (near.get(unit) ?? []).filter(({ likeness }) => likeness >= alike).map(({ one, likeness }) => ({ id: one.id, title: one.title, likeness: rounded(likeness) }))

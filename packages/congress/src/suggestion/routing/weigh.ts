@@ -14,8 +14,11 @@ const claimed = 30
 const anyUnit = 1
 /** A unit's cases count as though all units had equally many, as soon as there are about this many words of them. */
 const scarce = 20
-/** Smoothing of character runs, and their weight beside the words of the trade. */
-const smooth = 0.3
+/**
+ * Character runs: a unit is taken to be like all others until it has had about this much, so that the first unit with
+ * cases is not punished for being the only one; their weight beside the words of the trade.
+ */
+const likeAll = 5_000
 const beside = 0.6
 
 /**
@@ -23,7 +26,8 @@ const beside = 0.6
  * counted in one sum, so the lists lead at first and experience wins in the end.
  */
 export function weighWords(words: Features, tally: Tally, claims: Claims, units: readonly string[]): Weighed {
-  const mean = tally.all / units.length
+  const experienced = units.filter((_, unit) => tally.total(unit) > 0).length
+  const mean = tally.all / Math.max(1, experienced)
   const sums = new Float64Array(units.length)
   const parts: [string, Float64Array][] = []
   for (const [word, weight] of words) {
@@ -44,7 +48,7 @@ export function weighWords(words: Features, tally: Tally, claims: Claims, units:
 }
 
 /**
- * Runs of characters: naive Bayes against the complement, centred, and divided by the letter's length so that a long
+ * Runs of characters: naive Bayes of each unit against all others, centred, and divided by the letter's length so that a long
  * letter is not surer of itself than a short one. They know what nobody thought of putting into a list.
  */
 export function weighGrams(grams: Features, tally: Tally, units: readonly string[]): Weighed {
@@ -60,10 +64,12 @@ export function weighGrams(grams: Features, tally: Tally, units: readonly string
     heard += weight
   }
   if (known.length === 0) return { sums, partsOf: () => [] }
-  const room = smooth * tally.tokens
-  const size = Float64Array.from(units, (_, unit) => Math.log(tally.all - tally.total(unit) + room) - Math.log(tally.total(unit) + room))
+  const size = Float64Array.from(units, (_, unit) => Math.log(tally.all - tally.total(unit) + likeAll) - Math.log(tally.total(unit) + likeAll))
   /** What a unit gains that has had `much` of `all`, over one that never had any. */
-  const gain = (much: number, all: number): number => Math.log(((much + smooth) * (all + smooth)) / (smooth * (all - much + smooth)))
+  const gain = (much: number, all: number): number => {
+    const usual = (likeAll * all) / tally.all
+    return Math.log(((much + usual) * (all + usual)) / (usual * (all - much + usual)))
+  }
   for (const one of known) {
     eachUnit(one.had, (unit, much) => {
       const gained = gain(much, one.had[0]!)
