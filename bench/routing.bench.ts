@@ -1,6 +1,7 @@
 // Which unit handles such things: how often the first proposal is right, and what it takes. 20 seeds of stratified
 // five-fold cross-validation, and each place by what was learned from all others; a plain naive Bayes beside.
-import { dutiesOfTaxonomy, evaluateRouting, fieldDuties, trainRouter, usualDuties, type DutyList, type PastCase } from '@zhitong/congress'
+import { existsSync, readFileSync } from 'node:fs'
+import { dutiesOfTaxonomy, evaluateRouting, fieldDuties, trainRouter, usualDuties, type DutyList, type PastCase } from '@zhitong/congress/routing'
 import { byPlace, labelledRows, labelledTaxonomy, plainBayes, stratified, struck, type Split } from '../packages/congress/src/suggestion/routing/testing.ts'
 import { ms, table, time } from './table.ts'
 
@@ -9,15 +10,17 @@ const percent = (share: number): string => `${(share * 100).toFixed(1)} %`
 const share = (splits: readonly Split[], correct: (split: Split) => number): number =>
   splits.reduce((sum, split) => sum + correct(split), 0) / splits.reduce((sum, { test }) => sum + test.length, 0)
 
-const rows = labelledRows()
-if (rows) {
+const messages = new URL('../../shared/data/messages/', import.meta.url)
+const labelled = new URL('labelled.jsonl', messages)
+if (existsSync(labelled)) {
+  const rows = labelledRows(readFileSync(labelled, 'utf8'))
   const folds = seeds.map(seed => stratified(rows, seed))
   const places = byPlace(rows)
-  const taxonomy = dutiesOfTaxonomy(labelledTaxonomy())
+  const taxonomy = dutiesOfTaxonomy(labelledTaxonomy(readFileSync(new URL('label_taxonomy.csv', messages), 'utf8')))
   const ours = (duties: (split: Split) => readonly DutyList[], learn = true) => (split: Split) => evaluateRouting(learn ? split.train : [], split.test, duties(split)).correct
   const fields = fieldDuties.filter(({ unit }) => rows.some(row => row.unit === unit))
   const ways: [string, (split: Split) => number][] = [
-    ['plain complement naive Bayes on pairs and threes', ({ train, test }) => { const propose = plainBayes(train); return test.filter(one => propose(one) === one.unit).length }],
+    ['complement naive Bayes on pairs and threes (tf-idf, title five times)', ({ train, test }) => { const propose = plainBayes(train); return test.filter(one => propose(one) === one.unit).length }],
     ['routing from past cases alone, no prior knowledge', ours(() => [])],
     ['… with the taxonomy alone as prior knowledge', ours(() => taxonomy)],
     ['… with the built-in words of each field', ours(() => fields)],

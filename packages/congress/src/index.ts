@@ -12,10 +12,6 @@ export const procedures = [
 export const house = { procedures, words } as const
 
 export { words }
-export {
-  dutiesOfTaxonomy, evaluateRouting, fieldDuties, trainRouter, usualDuties,
-  type DutyList, type Letter, type PastCase, type Proposal, type Router, type RoutingResult, type TaxonomyRow,
-} from './suggestion/index.ts'
 export { laws } from './laws/index.ts'
 export * from './plan/index.ts'
 export { statutoryClocks, statutoryThresholds } from './time-limits/index.ts'

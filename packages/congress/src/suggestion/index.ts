@@ -1,4 +1,3 @@
 export { coHandling } from './co-handling.ts'
 export { promise } from './promise.ts'
-export * from './routing/index.ts'
 export { suggestion } from './suggestion.ts'

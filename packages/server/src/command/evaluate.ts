@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import type { DutyList, PastCase, RoutingResult, TaxonomyRow } from '@zhitong/congress'
+import type { DutyList, PastCase, RoutingResult, TaxonomyRow } from '@zhitong/congress/routing'
 import type { Text } from '@zhitong/kernel'
 import * as z from 'zod'
 import { tell, type Command, type Language } from './command.ts'
@@ -102,7 +102,7 @@ Exit codes: 0 when there is a result; 2 for files that cannot be read, rows that
     const asked = await readRows(test)
     if (!Array.isArray(asked)) return tell(io, asked as Text)
     if (asked.length === 0) return tell(io, { zh: `${test} 里没有一件；请给出要检验的各件。`, en: `${test} has no rows. Give those to be tested.` })
-    const { dutiesOfTaxonomy, evaluateRouting, fieldDuties, usualDuties } = await import('@zhitong/congress')
+    const { dutiesOfTaxonomy, evaluateRouting, fieldDuties, usualDuties } = await import('@zhitong/congress/routing')
     let fields: DutyList[] = []
     if (typeof taxonomy === 'string') {
       const rows = await readTaxonomy(taxonomy)

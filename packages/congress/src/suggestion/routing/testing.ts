@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs'
 import type { TaxonomyRow } from './taxonomy.ts'
 import type { DutyList, Letter, PastCase } from './types.ts'
 
@@ -7,18 +6,13 @@ export interface LabelledRow extends PastCase {
   readonly city: string
 }
 
-const messages = new URL('../../../../../../shared/data/messages/', import.meta.url)
+/** Labelled messages out of JSON Lines. */
+export const labelledRows = (jsonl: string): LabelledRow[] =>
+  jsonl.trim().split('\n').map(line => JSON.parse(line)).map(({ id, city, title, body, label1 }) => ({ id, city, title, body, unit: label1 }))
 
-/** The labelled messages beside the project, or nothing where they are not. */
-export function labelledRows(): LabelledRow[] | undefined {
-  const file = new URL('labelled.jsonl', messages)
-  if (!existsSync(file)) return undefined
-  return readFileSync(file, 'utf8').trim().split('\n').map(line => JSON.parse(line)).map(({ id, city, title, body, label1 }) => ({ id, city, title, body, unit: label1 }))
-}
-
-/** The table of fields beside the labelled messages; only where they are. */
-export const labelledTaxonomy = (): TaxonomyRow[] =>
-  readFileSync(new URL('label_taxonomy.csv', messages), 'utf8').trim().split('\n').slice(1).map(line => line.trim().split(',')).map(([level1 = '', level2 = '', level3 = '']) => [level1, level2, level3])
+/** The table of fields out of a comma separated file without quotes. */
+export const labelledTaxonomy = (csv: string): TaxonomyRow[] =>
+  csv.trim().split('\n').slice(1).map(line => line.trim().split(',')).map(([level1 = '', level2 = '', level3 = '']) => [level1, level2, level3])
 
 export interface Split {
   readonly train: readonly LabelledRow[]
@@ -61,30 +55,43 @@ export function struck(duties: readonly DutyList[], { train, test }: Split): Dut
   return duties.map(({ unit, lines }) => ({ unit, lines: lines.map(line => line.split('、').filter(word => !tested.includes(word) || learned.includes(word)).join('、')) }))
 }
 
-/** The plain thing to compare with: complement naive Bayes on pairs and threes of characters, everything counted as it stands. */
+/**
+ * The plain thing to compare with, as strong as it gets without prior knowledge: complement naive Bayes (α 0.1) on tf-idf of
+ * pairs and threes of characters, the title counted five times. With bare counts and the title once it is some six points lower.
+ */
 export function plainBayes(train: readonly PastCase[]): (letter: Letter) => string {
-  const runs = ({ title, body }: Letter): string[] => [2, 3].flatMap(length => Array.from({ length: Math.max(0, title.length + body.length + 2 - length) }, (_, i) => `${title}\n${body}`.slice(i, i + length)))
   const units = [...new Set(train.map(one => one.unit))]
-  const counts = new Map<string, number[]>()
-  const totals = units.map(() => 0)
-  for (const one of train) {
-    const unit = units.indexOf(one.unit)
-    for (const run of runs(one)) {
-      const had = counts.get(run) ?? units.map(() => 0)
-      had[unit]! += 1
-      totals[unit]! += 1
-      counts.set(run, had)
+  const runs = ({ title, body }: Letter): Map<string, number> => {
+    const count = new Map<string, number>()
+    for (const [text, times] of [[title, 5], [body, 1]] as const) {
+      for (const length of [2, 3]) for (let i = 0; i + length <= text.length; i++) count.set(text.slice(i, i + length), (count.get(text.slice(i, i + length)) ?? 0) + times)
+    }
+    return count
+  }
+  const counted = train.map(one => [units.indexOf(one.unit), runs(one)] as const)
+  const having = new Map<string, number>()
+  for (const [, count] of counted) for (const run of count.keys()) having.set(run, (having.get(run) ?? 0) + 1)
+  const weighed = (count: Map<string, number>): [string, number][] => {
+    const known = [...count].filter(([run]) => having.has(run)).map(([run, times]): [string, number] => [run, times * (Math.log((1 + train.length) / (1 + having.get(run)!)) + 1)])
+    const length = Math.hypot(...known.map(([, weight]) => weight))
+    return known.map(([run, weight]) => [run, weight / length])
+  }
+  const sums = new Map([...having.keys()].map(run => [run, new Float64Array(units.length)]))
+  const totals = new Float64Array(units.length)
+  for (const [unit, count] of counted) {
+    for (const [run, weight] of weighed(count)) {
+      sums.get(run)![unit]! += weight
+      totals[unit]! += weight
     }
   }
   const all = totals.reduce((sum, total) => sum + total, 0)
   return letter => {
-    const sums = units.map(() => 0)
-    for (const run of runs(letter)) {
-      const had = counts.get(run)
-      if (!had) continue
+    const scores = units.map(() => 0)
+    for (const [run, weight] of weighed(runs(letter))) {
+      const had = sums.get(run)!
       const sum = had.reduce((one, other) => one + other, 0)
-      for (let unit = 0; unit < units.length; unit++) sums[unit]! -= Math.log((sum - had[unit]! + 1) / (all - totals[unit]! + counts.size))
+      for (let unit = 0; unit < units.length; unit++) scores[unit]! -= weight * Math.log((sum - had[unit]! + 0.1) / (all - totals[unit]! + 0.1 * having.size))
     }
-    return units[sums.indexOf(Math.max(...sums))]!
+    return units[scores.indexOf(Math.max(...scores))]!
   }
 }
