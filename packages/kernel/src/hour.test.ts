@@ -76,7 +76,7 @@ describe('hours', () => {
     const give = (hour: Hour) => take(hourly, stated.matter, 'giveBack', undefined, { ...seat('2026-01-10', 'x', 'u1'), hour })
     expect(give('09:00').ok).toBe(true)
     expect(give('09:01')).toMatchObject({ ground: 'lapsed', zh: expect.stringContaining('2026-01-10 09:00') })
-    expect(nextLine(hourly, stated.matter, on('2026-01-09')).zh).toBe('待{leadUnit}办理“答复”，2026年1月10日09:00前。')
+    expect(nextLine(hourly, stated.matter, on('2026-01-09')).zh).toBe('**{leadUnit}**须在 **1月10日09:00** 前答复。')
   })
   test('a clock in days knows no hours', () => {
     expect(assigned().matter.clocks['answer']?.hour).toBeUndefined()
