@@ -1,4 +1,4 @@
-import { date, fold, goodWill, owner, runs, sameText, type Stretch } from '../wording/index.ts'
+import { date, fold, goodWill, ourselves, owner, runs, sameText, type Stretch } from '../wording/index.ts'
 import type { AnswerKind, AnswerRemark, Answered, Asked } from './answer.ts'
 import { factsOf, withoutFormula } from './facts.ts'
 import { related } from './relation.ts'
@@ -56,7 +56,7 @@ export function checkAnswer(answer: Answered, asked: Asked): AnswerChecked {
   if ((answer.result === 'being-solved' || answer.result === 'planned')) {
     if (reason && facts.every(fact => fact.what === 'reason') && refused.test(reason.text)) remark('contradiction', reason)
     if (!dated) remark('no-date', read.sentences.find(sentence => someday.test(sentence.text)))
-    if (!owner.test(text)) remark('no-owner')
+    if (!owner.test(text) && !ourselves.test(text)) remark('no-owner')
   }
   if (answer.result === 'reference' && !reason) remark('no-reason')
   for (const promise of answer.promises) if (!promise.date && !promise.year) remark('promise-without-date', placeOf(text, promise.what))

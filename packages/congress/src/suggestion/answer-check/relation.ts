@@ -22,6 +22,6 @@ export function related(asked: Asked): (text: string) => boolean {
     }
     if (inTitle >= 1 || inBody >= 2) return true
     const spoken = topicsOf(text)
-    return spoken.size === 0 ? pairs.size < 40 : !apart(spoken, topics) && pairs.size < 40
+    return pairs.size < 40 && (spoken.size === 0 || inBody >= 1 || !apart(spoken, topics))
   }
 }
