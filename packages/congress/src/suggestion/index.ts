@@ -1,3 +1,8 @@
+export { checkAnswer, type AnswerChecked } from './answer-check/check.ts'
+export type { Answered, AnswerRemark, Asked } from './answer-check/answer.ts'
 export { coHandling } from './co-handling.ts'
+export { checkDraft } from './draft-check/check.ts'
+export type { Draft, DraftRemark, Earlier } from './draft-check/draft.ts'
+export { grounds, type GroundKey } from './grounds.ts'
 export { promise } from './promise.ts'
 export { suggestion } from './suggestion.ts'

@@ -33,6 +33,10 @@ const over = /已|[^为除]了(?!解|然|如|结)|完(?:$|[，。、])|[装修�
 
 const tests = (pattern: RegExp, text: string): boolean => pattern.test(text)
 
+/**
+ * Slogans are few and known; what can be done in a district is not. So a clause without good will, praise or office talk is taken at
+ * its word as soon as it has a figure, a date or the mark of what is over; one with them needs an act that can be seen as well.
+ */
 function kindOf(sentence: Stretch): Fact['what'] | undefined {
   if (tests(signature, sentence.text)) return undefined
   const text = sentence.text.replace(formula, '')
@@ -44,7 +48,10 @@ function kindOf(sentence: Stretch): Fact['what'] | undefined {
     const hard = tests(act, clause), own = tests(inward, clause)
     const plain = !own && !tests(goodWill, clause) && !tests(unseen, clause)
     const figure = tests(amount, clause) || tests(date, clause), finished = tests(over, clause)
-    const held = plain ? (tests(soft, clause) && !hard ? tests(amount, clause) : figure || finished) || (hard && (when || much || who || tests(done, clause))) : hard && (own ? tests(amount, clause) && finished : figure)
+    let held: boolean
+    if (!plain) held = hard && (own ? tests(amount, clause) && finished : figure)
+    else if (tests(soft, clause) && !hard) held = tests(amount, clause)
+    else held = figure || finished || (hard && (when || much || who || tests(done, clause)))
     if (!held || clause.length < 4) continue
     const is = finished || (tests(done, clause) && !tests(coming, clause)) || (plain && !tests(coming, text)) ? 'done' : 'to-come'
     what = what === 'done' ? what : is

@@ -20,7 +20,7 @@ export interface Earlier {
 /** The seven grounds of SH-SUG Art 8 and what else is better said before sending than after. */
 export type DraftKind = GroundKey | 'personal' | 'several' | 'no-proposal' | 'answered'
 
-/** Words of the draft by UTF-16 units: `[from, to)` of the title, of the body, or of the name of attachment `at`. */
+/** Words of the draft, by UTF-16 units: `[from, to)` of the title, of the body, or of the name of attachment `at`. */
 export interface Quote {
   readonly in: 'title' | 'body' | 'attachment'
   readonly at?: number
@@ -32,6 +32,8 @@ export interface Quote {
 /** What the deputy is told before sending, and may pass over. */
 export interface DraftRemark {
   readonly kind: DraftKind
+  /** One of the seven grounds on which the office may return the text or treat it as a letter (SH-SUG Art 8). */
+  readonly ground: boolean
   readonly quote: Quote
   readonly cite: string
   readonly say: Text

@@ -1,20 +1,18 @@
-const meant = /[\p{Script=Han}\p{L}\p{N}]/u
+const meant = /[\p{L}\p{N}]+/gu
 
 /** The letters and digits of a text alone, each with its place, so that a comma changed here or there does not count. */
 function bare(text: string): { text: string; at: number[] } {
-  const at: number[] = []
-  let kept = ''
-  for (let n = 0; n < text.length; n++) {
-    if (!meant.test(text[n]!)) continue
-    kept += text[n]!
-    at.push(n)
+  const at: number[] = [], kept: string[] = []
+  for (const { 0: run, index } of text.matchAll(meant)) {
+    kept.push(run)
+    for (let n = 0; n < run.length; n++) at.push(index + n)
   }
-  return { text: kept, at }
+  return { text: kept.join(''), at }
 }
 
 /** Runs of `size` units of a text without its punctuation. */
 export function runs(text: string, size: number): Set<string> {
-  const { text: kept } = bare(text)
+  const kept = (text.match(meant) ?? []).join('')
   const found = new Set<string>()
   for (let n = 0; n + size <= kept.length; n++) found.add(kept.slice(n, n + size))
   return found

@@ -26,7 +26,12 @@ const topics = {
 export type Topic = keyof typeof topics
 
 /** The topics whose words stand in the text. */
-export const topicsOf = (text: string): Set<Topic> =>
-  new Set((Object.keys(topics) as Topic[]).filter(topic => topics[topic].test(text)))
+export const topicsOf = (text: string): Set<Topic> => addTopics(new Set(), text)
+
+/** Adds the text's topics to those that are known already, without looking for these again. */
+export function addTopics(known: Set<Topic>, text: string): Set<Topic> {
+  for (const topic of Object.keys(topics) as Topic[]) if (!known.has(topic) && topics[topic].test(text)) known.add(topic)
+  return known
+}
 
 export const apart = (a: ReadonlySet<Topic>, b: ReadonlySet<Topic>): boolean => [...a].every(topic => !b.has(topic))
