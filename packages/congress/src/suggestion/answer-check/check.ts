@@ -13,6 +13,8 @@ const thanks = /感谢|谢谢|收悉|高度重视|理解[与和]支持|关心[�
 const someday = /条件成熟|适时|早日|尽早|近期|尽快|逐步|视情|择机/
 const refused = /无法|不能|暂不|不具备|不宜|不予/
 const sameShare = 0.8
+// In a short answer 已 or 了 alone is taken at its word; a page that has nothing firmer says nothing.
+const shortAnswer = 120
 
 /** Dates and quantities, by which a new answer differs from an old one that is written on the same pattern. */
 const figures = (text: string): Set<string> => new Set(text.match(/\d[\d.:]*|[一二三四五六七八九十]+月/g))
@@ -41,7 +43,8 @@ export function checkAnswer(answer: Answered, asked: Asked): AnswerChecked {
   const read = factsOf(text), about = related(asked), behind = [...read.facts, ...read.background]
   // A short answer speaks of its matter once and then goes on: what follows a sentence about it is about it too.
   let on = false
-  const facts = read.facts.filter(fact => (on = about(withoutFormula(fact.text)) || (on && fact.text.length < 40)))
+  const long = withoutFormula(text).length > shortAnswer
+  const facts = read.facts.filter(fact => (fact.firm || !long) && (on = about(withoutFormula(fact.text)) || (on && fact.text.length < 40)))
   const nothing = facts.length === 0
   const done = facts.some(fact => fact.what === 'done'), reason = facts.find(fact => fact.what === 'reason')
   const dated = date.test(text) || answer.promises.some(promise => promise.date ?? promise.year)
