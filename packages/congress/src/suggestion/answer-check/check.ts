@@ -1,7 +1,7 @@
 import { date, fold, goodWill, ourselves, owner, runs, sameText, type Stretch } from '../wording/index.ts'
 import type { AnswerKind, AnswerRemark, Answered, Asked } from './answer.ts'
-import { factsOf, withoutFormula } from './facts.ts'
-import { related } from './relation.ts'
+import { type Fact, factsOf, withoutFormula } from './facts.ts'
+import { relatedTo } from './relation.ts'
 import { told } from './remarks.ts'
 
 export interface AnswerChecked {
@@ -13,8 +13,9 @@ const thanks = /感谢|谢谢|收悉|高度重视|理解[与和]支持|关心[�
 const someday = /条件成熟|适时|早日|尽早|近期|尽快|逐步|视情|择机/
 const refused = /无法|不能|暂不|不具备|不宜|不予/
 const sameShare = 0.8
-// In a short answer 已 or 了 alone is taken at its word; a page that has nothing firmer says nothing.
+// In a short answer 已 or 了 alone is taken at its word. In a page of 120 characters or more a lone figure or a lone act is decoration.
 const shortAnswer = 120
+const holds = (facts: readonly Fact[]): boolean => facts.some(fact => fact.weight === 3) || facts.filter(fact => fact.weight === 2).length >= 2
 
 /** Dates and quantities, by which a new answer differs from an old one that is written on the same pattern. */
 const figures = (text: string): Set<string> => new Set(text.match(/\d[\d.:]*|[一二三四五六七八九十]+月/g))
@@ -40,11 +41,11 @@ export function checkAnswer(answer: Answered, asked: Asked): AnswerChecked {
   const repeats = repeated(text, asked.earlierAnswers ?? [])
   if (repeats) remark('repeated', repeats, { earlier: repeats.earlier, share: repeats.share })
 
-  const read = factsOf(text), about = related(asked), behind = [...read.facts, ...read.background]
+  const read = factsOf(text), about = relatedTo(asked), behind = [...read.facts, ...read.background]
   // A short answer speaks of its matter once and then goes on: what follows a sentence about it is about it too.
   let on = false
-  const long = withoutFormula(text).length > shortAnswer
-  const facts = read.facts.filter(fact => (fact.firm || !long) && (on = about(withoutFormula(fact.text)) || (on && fact.text.length < 40)))
+  const related = read.facts.filter(fact => (on = about(withoutFormula(fact.text)) || (on && fact.text.length < 40)))
+  const facts = withoutFormula(text).length > shortAnswer && !holds(related) ? [] : related
   const nothing = facts.length === 0
   const done = facts.some(fact => fact.what === 'done'), reason = facts.find(fact => fact.what === 'reason')
   const dated = date.test(text) || answer.promises.some(promise => promise.date ?? promise.year)

@@ -3,8 +3,8 @@ import { act, amount, clauses, date, goodWill, owner, sentences, unseen, type St
 /** What a sentence of an answer says that can be held against the world: an act done, an act to come, or why not. */
 export interface Fact extends Stretch {
   readonly what: 'done' | 'to-come' | 'reason'
-  /** It has a figure, a date, an act or a reason; the mere mark of what is over (已、了) is less. */
-  readonly firm: boolean
+  /** How much it holds: 1 the mere mark of what is over (已、了), 2 a figure, a date or an act, 3 an act that is over or has its figure or date, or a reason. */
+  readonly weight: 1 | 2 | 3
 }
 
 // What frames an answer: the opening that repeats the suggestion's title and number, the line to call, the date it was signed.
@@ -25,8 +25,8 @@ const inward = /列为重点|转(?:给|交|至|相关|有关|请)|召开|研究|
 /** What an office does before anything changes for anybody; it needs a quantity to count. */
 const soft = /组织|现场|查看|维护了|履行|协作|处置|投诉|举报|答复|报告|通知|告知|反映|反馈|踏勘|勘[察查]|调查|核实|了解|摸底|排查|梳理|走访|组织人员|宣[讲传教]|动员|号召|引导|倡议|提醒|督促|要求|认为|表示|检查|巡查|交办|督办|会同|牵头|商请|致函|询问|征求|建议|知晓|掌握|留意|记录|关心|进行了?$/
 
-const why = /因|管辖|属(?!于全)|依法|依条例|合法|资金|由于|按照?《|根据《|依照|依据|依《|属于|须|需经|需由|未达|未获|达不到|未通过|不足|不符|不符合|规定|禁止|红线|权属|产权|限制|限高|客流|地下|管线|没有[^，。；]{0,20}(?:房屋|用地|空间|条件|场地|权限|职权|编制)|同意率|复函|批复|职权|法定|承重|规范要求|标准为|国家标准/
-const not = /达不到|暂无|无权|需另|难以(?:实施|实现|解决|安排|满足)|不能|无法|不予|暂不|不宜|不具备|未能|无权|不同意|尚不|不可以|不得|不再|没有[^，。；]{0,20}(?:房屋|用地|空间|条件|场地|权限|职权)|不(?:属于|在)[^，。；]{0,12}(?:职权|权限|范围)|不(?:设|增|改|建|调整|恢复|延长)/
+const why = /因|故(?!障|事|意)|所以|导致|政策|管辖|属(?!于全)|依法|依条例|合法|资金|由于|按照?《|根据《|依照|依据|依《|属于|须|需经|需由|未达|未获|达不到|未通过|不足|不符|不符合|规定|禁止|红线|权属|产权|限制|限高|客流|地下|管线|没有[^，。；]{0,20}(?:房屋|用地|空间|条件|场地|权限|职权|编制)|同意率|复函|批复|职权|法定|承重|规范要求|标准为|国家标准/
+const not = /达不到|没有[^，。；]{0,6}(?:权|政策)|无政策|未制定|不归|不存在|尚未(?:出台|制定)|暂无|无权|需另|难以(?:实施|实现|解决|安排|满足)|不能|无法|不予|暂不|不宜|不具备|未能|无权|不同意|尚不|不可以|不得|不再|没有[^，。；]{0,20}(?:房屋|用地|空间|条件|场地|权限|职权)|不(?:属于|在)[^，。；]{0,12}(?:职权|权限|范围)|不(?:设|增|改|建|调整|恢复|延长)/
 /** Reasons that fit everything are none. */
 const anyReason = /涉及面广|多方面因素|多种因素|综合考虑|客观原因|历史原因|条件(?:所限|限制|尚不成熟|暂不成熟)|实际情况|各种原因|成因复杂|诸多|有关规定|相关规定|相关政策|有关政策/
 const background = /^(?:近年来|多年来|长期以来|一直以来|去年以来|[“"]?十[三四五六]五[”"]?(?:以来|期间)|20\d\d年(?:度|以来)?[，,]?(?:[我全本]|[^，。；]{0,16}共))|截至20\d\d年底|保有量|总数|全长|日均|年均|红线宽度|建成于|始建于|地处|历经|共接待|(?:举办|开展|组织)(?:了)?[^，。；]{0,4}各类|一系列|(?:通过|颁布|出台|实施|修订)了?《|起施行|为[^，。；]{0,12}提供了|第[一二三四五六七八九十百]+条的?规定，?$|印发|贯彻|落实[^，。；]{0,24}(?:部署|精神|要求)|时间表|(?:全区|我区|全市|本市)[^，。；]{0,20}(?:共有|现有|共设|设有|已有|拥有|累计|总量|总数|率|满意)|同比|获评|荣获/
@@ -41,12 +41,12 @@ const empty = (clause: string): boolean => tests(inward, clause) || tests(goodWi
  * Slogans are few and known; what can be done in a district is not. So a clause without good will, praise or office talk is taken at
  * its word as soon as it has a figure, a date or the mark of what is over; one with them needs an act that can be seen as well.
  */
-function read(sentence: Stretch): Pick<Fact, 'what' | 'firm'> | undefined {
+function read(sentence: Stretch): Pick<Fact, 'what' | 'weight'> | undefined {
   if (tests(signature, sentence.text)) return undefined
   const text = sentence.text.replace(formula, '')
-  if (tests(not, text) && tests(why, text) && (!tests(anyReason, text) || tests(amount, text) || tests(/《/, text))) return { what: 'reason', firm: true }
+  if (tests(not, text) && tests(why, text) && (!tests(anyReason, text) || tests(amount, text) || tests(/《/, text))) return { what: 'reason', weight: 3 }
   const when = tests(date, text), much = tests(amount, text), who = tests(owner, text)
-  let what: Fact['what'] | undefined, firm = false
+  let what: Fact['what'] | undefined, weight: Fact['weight'] = 1
   const parts = clauses({ ...sentence, text }), talk = parts.filter(part => empty(part.text)).length * 2 > parts.length
   for (const { text: clause } of parts) {
     if (tests(background, clause)) continue
@@ -62,9 +62,9 @@ function read(sentence: Stretch): Pick<Fact, 'what' | 'firm'> | undefined {
     if (!held || clause.length < 4) continue
     const is = finished || (tests(done, clause) && !tests(coming, clause)) || (plain && !tests(coming, text)) ? 'done' : 'to-come'
     what = what === 'done' ? what : is
-    firm ||= figure || hard
+    weight = Math.max(weight, hard && (figure || finished) ? 3 : hard || figure ? 2 : 1) as Fact['weight']
   }
-  return what && { what, firm }
+  return what && { what, weight }
 }
 
 /** The facts in an answer, and the sentences that only look back on other years or on the whole district. */

@@ -11,7 +11,7 @@ function focusOf({ title, body }: Asked): { title: Set<string>; body: Set<string
 }
 
 /** Says of a sentence whether it speaks of what was asked: it shares the title's own words, or several of the body's, or names no other thing. */
-export function related(asked: Asked): (text: string) => boolean {
+export function relatedTo(asked: Asked): (text: string) => boolean {
   const focus = focusOf(asked), topics = topicsOf(`${asked.title}${asked.body}`)
   return text => {
     const pairs = runs(text, 2)
