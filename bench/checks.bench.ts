@@ -1,13 +1,8 @@
 // The checks before sending: precision and recall on the labelled drafts and answers, and the time that one check takes.
 import { checkAnswer } from '../packages/congress/src/suggestion/answer-check/check.ts'
-import type { Labelled } from '../packages/congress/src/suggestion/answer-check/labelled.ts'
-import { first as firstAnswers } from '../packages/congress/src/suggestion/answer-check/answers-first.ts'
-import { heldOut } from '../packages/congress/src/suggestion/answer-check/answers-held-out.ts'
-import { second as secondAnswers } from '../packages/congress/src/suggestion/answer-check/answers-second.ts'
-import { third as thirdAnswers } from '../packages/congress/src/suggestion/answer-check/answers-third.ts'
+import { answers } from '../packages/congress/src/suggestion/answer-check/labelled/index.ts'
 import { checkDraft } from '../packages/congress/src/suggestion/draft-check/check.ts'
-import { first as firstDrafts } from '../packages/congress/src/suggestion/draft-check/drafts-first.ts'
-import { second as secondDrafts } from '../packages/congress/src/suggestion/draft-check/drafts-second.ts'
+import { drafts } from '../packages/congress/src/suggestion/draft-check/labelled/index.ts'
 import { ms, table, time } from './table.ts'
 
 interface Count { right: number; wrong: number; missed: number }
@@ -16,7 +11,7 @@ const row = (name: string, { right, wrong, missed }: Count): (string | number)[]
   [name, right + missed, right, wrong, missed, (right / (right + wrong)).toFixed(3), (right / (right + missed)).toFixed(3)]
 const head = ['what', 'to be said', 'right', 'false', 'missed', 'precision', 'recall']
 
-for (const [name, set] of [['first set', firstDrafts], ['second set', secondDrafts]] as const) {
+for (const { name, set } of drafts) {
   const by = new Map<string, Count>(), all = none()
   let touched = 0
   for (const { draft, earlier, kinds } of set) {
@@ -34,7 +29,7 @@ for (const [name, set] of [['first set', firstDrafts], ['second set', secondDraf
   table(`Drafts, ${name}: ${set.length}, of them ${clean} clean look-alikes (${touched} remarked on)`, head, [...[...by].map(([kind, count]) => row(kind, count)), row('all', all)])
 }
 
-const hollow = (set: readonly Labelled[]): Count => {
+const counted = answers.map(({ name, set }) => {
   const count = none()
   for (const one of set) {
     const said = checkAnswer(one.answer, one.question).hollow
@@ -42,13 +37,12 @@ const hollow = (set: readonly Labelled[]): Count => {
     else if (said) count.wrong += 1
     else if (one.hollow) count.missed += 1
   }
-  return count
-}
-const answers = [['first set, before any rule', firstAnswers], ['second set', secondAnswers], ['third set', thirdAnswers], ['held-out set', heldOut]] as const
-table('Hollow answers (each set half hollow, half honest)', head, answers.map(([name, set]) => row(`${name} (${set.length})`, hollow(set))))
+  return row(`${name} (${set.length})`, count)
+})
+table('Hollow answers (each set half hollow, half honest)', head, counted)
 
-const bodies = firstDrafts.filter(one => one.kinds.length === 0).map(one => one.draft.body).join('')
-const replies = firstAnswers.map(one => one.answer.text).join('')
+const bodies = drafts.flatMap(({ set }) => set).filter(one => one.kinds.length === 0).map(one => one.draft.body).join('')
+const replies = answers.flatMap(({ set }) => set).map(one => one.answer.text).join('')
 const filled = (text: string, size: number): string => text.repeat(Math.ceil(size / text.length)).slice(0, size)
 const worst = ['建议', '，', '关于', '1', '建', '一、', '\n', '您反映的问题', '由市', '（2023）沪', '修好', '关于的建议收悉', '来信材料转']
 const took: (string | number)[][] = []

@@ -2,11 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { laws } from '../../laws/index.ts'
 import type { Answered, Asked } from './answer.ts'
-import { first } from './answers-first.ts'
-import { heldOut } from './answers-held-out.ts'
-import { second } from './answers-second.ts'
-import { third } from './answers-third.ts'
 import { checkAnswer } from './check.ts'
+import { answers } from './labelled/index.ts'
 import { told } from './remarks.ts'
 
 const lights: Asked = { title: '关于修复康平里路灯的建议', body: '康平里三盏路灯不亮，老人夜间出行不便，建议修复并明确养护单位。' }
@@ -36,6 +33,12 @@ describe('A unit is told before it signs', () => {
     expect(same.remarks[0]!.same!.share).toBeGreaterThan(0.9)
     const fresh = checkAnswer(answer('planned', before.replace('6月', '11月')), { ...lights, earlierAnswers: [before] })
     expect(fresh).toMatchObject({ hollow: false, remarks: [{ kind: 'repeated' }] })
+  })
+
+  test('that a page holds more than a lone figure among good words, while one act with its date is enough', () => {
+    const page = '路灯照明事关千家万户。我局高度重视，深入调研，统筹谋划，不断提升照明管理水平，切实增强居民的安全感和获得感。康平里始建于上世纪八十年代，路灯由市政养护。我局将继续加强巡查，完善机制，压实责任，营造良好的夜间出行环境，也请居民给予理解和支持，共同把家园建设得更加美好。'
+    expect(checkAnswer(answer('solved', page), lights).hollow).toBe(true)
+    expect(checkAnswer(answer('solved', `${page}三盏路灯5月12日换了新灯头。`), lights).hollow).toBe(false)
   })
 
   test('that figures about something else do not answer', () => {
@@ -69,7 +72,7 @@ test('every article cited is in the house’s laws', () => {
   for (const { cite } of Object.values(told)) expect(Object.keys(laws)).toContain(cite.split(':')[0])
 })
 
-test.each([['first', first], ['second', second], ['third', third], ['held-out', heldOut]])('of the %s set half is hollow, and nine in ten are told rightly both ways', (_, set) => {
+test.each(answers)('of the answers “$name” half are hollow, and nine in ten are told rightly both ways', ({ set }) => {
   const said = set.map(one => ({ told: checkAnswer(one.answer, one.question).hollow, is: one.hollow }))
   const right = said.filter(one => one.told && one.is).length
   expect(set.filter(one => one.hollow)).toHaveLength(set.length / 2)

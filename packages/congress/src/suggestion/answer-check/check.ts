@@ -13,7 +13,7 @@ const thanks = /感谢|谢谢|收悉|高度重视|理解[与和]支持|关心[�
 const someday = /条件成熟|适时|早日|尽早|近期|尽快|逐步|视情|择机/
 const refused = /无法|不能|暂不|不具备|不宜|不予/
 const sameShare = 0.8
-// In a short answer 已 or 了 alone is taken at its word. In a page of 120 characters or more a lone figure or a lone act is decoration.
+// In a short answer 已 or 了 alone is taken at its word. In a page a lone figure or a lone act is decoration.
 const shortAnswer = 120
 const holds = (facts: readonly Fact[]): boolean => facts.some(fact => fact.weight === 3) || facts.filter(fact => fact.weight === 2).length >= 2
 
@@ -28,7 +28,8 @@ const figures = (text: string): Set<string> => new Set(text.match(/\d[\d.:]*|[�
  *    no figure that the earlier one had not; or
  * 2. none of its sentences states a fact about what was asked. A fact is an act done that can be seen; or an act to come with a
  *    date, a quantity or somebody who sees to it; or the reason why not, with its rule, its condition or who refused. Good will,
- *    thanks, what the office did with the letter itself, and figures of other years or of the whole district are none.
+ *    thanks, what the office did with the letter itself, and figures of other years or of the whole district are none. In a page
+ *    (more than 120 characters) it takes one act that is over or has its figure or date, or one reason, or two lesser facts.
  *
  * So two sentences can be an honest answer, and two pages a hollow one. Missing dates and owners are remarks, not hollowness.
  * Only characters are compared, in time linear in the text (SH-SUG Art 18 asks for an answer that is concrete and clear).

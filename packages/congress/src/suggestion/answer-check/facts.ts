@@ -47,22 +47,22 @@ function read(sentence: Stretch): Pick<Fact, 'what' | 'weight'> | undefined {
   if (tests(not, text) && tests(why, text) && (!tests(anyReason, text) || tests(amount, text) || tests(/《/, text))) return { what: 'reason', weight: 3 }
   const when = tests(date, text), much = tests(amount, text), who = tests(owner, text)
   let what: Fact['what'] | undefined, weight: Fact['weight'] = 1
-  const parts = clauses({ ...sentence, text }), talk = parts.filter(part => empty(part.text)).length * 2 > parts.length
-  for (const { text: clause } of parts) {
-    if (tests(background, clause)) continue
+  const parts = clauses({ ...sentence, text }).map(clause => ({ clause: clause.text, plain: !empty(clause.text) }))
+  // Where most of a sentence is good will, a figure in it is decoration unless it belongs to an act.
+  const talk = parts.filter(part => !part.plain).length * 2 > parts.length
+  for (const { clause, plain } of parts) {
+    if (clause.length < 4 || tests(background, clause)) continue
     const hard = tests(act, clause), own = tests(inward, clause)
-    const plain = !empty(clause)
-    // Where most of a sentence is good will, a figure in it is decoration unless it belongs to an act.
     const figure = tests(amount, clause) || tests(date, clause), finished = tests(over, clause)
     let held: boolean
     if (!plain) held = hard && (own ? tests(amount, clause) && finished : figure)
     else if (talk) held = hard && (figure || finished)
     else if (tests(soft, clause) && !hard) held = tests(amount, clause)
     else held = figure || finished || (hard && (when || much || who || tests(done, clause)))
-    if (!held || clause.length < 4) continue
+    if (!held) continue
     const is = finished || (tests(done, clause) && !tests(coming, clause)) || (plain && !tests(coming, text)) ? 'done' : 'to-come'
     what = what === 'done' ? what : is
-    weight = Math.max(weight, hard && (figure || finished) ? 3 : hard || figure ? 2 : 1) as Fact['weight']
+    weight = Math.max(weight, (hard && (figure || finished)) || (finished && tests(date, clause)) ? 3 : hard || figure ? 2 : 1) as Fact['weight']
   }
   return what && { what, weight }
 }

@@ -4,8 +4,7 @@ import { laws } from '../../laws/index.ts'
 import { grounds } from '../grounds.ts'
 import { checkDraft } from './check.ts'
 import type { Draft, DraftKind } from './draft.ts'
-import { first } from './drafts-first.ts'
-import { second } from './drafts-second.ts'
+import { drafts } from './labelled/index.ts'
 import { told } from './remarks.ts'
 
 const kindsOf = (draft: Draft): DraftKind[] => checkDraft(draft).map(remark => remark.kind)
@@ -61,12 +60,12 @@ describe('A deputy is told before sending', () => {
 })
 
 test('every ground can be found, and every article cited is in the house’s laws', () => {
-  const marked = new Set([...first, ...second].flatMap(one => one.kinds))
+  const marked = new Set(drafts.flatMap(({ set }) => set).flatMap(one => one.kinds))
   for (const { key } of grounds) expect(marked).toContain(key)
   for (const { cite } of [...grounds, ...Object.values(told)]) expect(Object.keys(laws)).toContain(cite.split(':')[0])
 })
 
-test.each([['written before the rules', first], ['written after them', second]])('of the drafts %s nine in ten remarks are right and nine in ten are made', (_, set) => {
+test.each(drafts)('of the drafts “$name” nine in ten remarks are right and nine in ten are made', ({ set }) => {
   let right = 0, wrong = 0, missed = 0
   for (const { draft, earlier, kinds } of set) {
     const made = checkDraft(draft, { earlier }).map(remark => remark.kind)

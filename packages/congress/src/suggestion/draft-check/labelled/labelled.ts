@@ -1,4 +1,4 @@
-import type { Draft, DraftKind, Earlier } from './draft.ts'
+import type { Draft, DraftKind, Earlier } from '../draft.ts'
 
 /** A draft with the remarks that a person who read it would make; none for a clean one. */
 export interface LabelledDraft {

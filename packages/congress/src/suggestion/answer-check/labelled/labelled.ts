@@ -1,4 +1,4 @@
-import type { AnswerKind, Answered, Result } from './answer.ts'
+import type { AnswerKind, Answered, Result } from '../answer.ts'
 
 /** An answer with the suggestion it answers and what a person who read both said of it. */
 export interface Labelled {
