@@ -1,10 +1,20 @@
 // npm start: installs what is missing, builds the pages when they are older than their sources, and serves.
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { prepare, root, say } from './install.mjs'
 
 const { node, env } = prepare()
+
+/** The parent of a process, where that is a shell and the system tells; else nothing. */
+function parentOfShell(pid) {
+  try {
+    const [, name, rest] = /^\d+ \((.*)\) (.*)$/s.exec(readFileSync(`/proc/${pid}/stat`, 'utf8'))
+    return name.endsWith('sh') ? rest.split(' ')[1] : undefined
+  } catch {
+    return undefined
+  }
+}
 
 /** The time of the newest file in a folder. */
 function newest(folder) {
@@ -23,11 +33,13 @@ if (!existsSync(built) || statSync(built).mtimeMs < Math.max(...sources.map(newe
   if (done.status !== 0) process.exit(done.status ?? 1)
 }
 
-const child = spawn(node, [join(root, 'packages/server/src/cli.ts'), 'serve', ...process.argv.slice(2)], { cwd: root, env, stdio: 'inherit' })
+// The channel ends with this process, however it ends: the server then stops, and no database is left behind.
+const child = spawn(node, [join(root, 'packages/server/src/cli.ts'), 'serve', ...process.argv.slice(2)], { cwd: root, env, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal))
-// npm passes a signal to the shell between us, and the shell keeps it to itself: when it is gone, so are we.
+// npm passes a signal to the shell between us, and the shell keeps it to itself: when it or npm is gone, so are we.
 if (process.env.npm_lifecycle_event === 'start') {
   const shell = process.ppid
-  setInterval(() => { if (process.ppid !== shell) child.kill('SIGTERM') }, 300).unref()
+  const npm = parentOfShell(shell)
+  setInterval(() => { if (process.ppid !== shell || parentOfShell(shell) !== npm) child.kill('SIGTERM') }, 300).unref()
 }
 child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)))

@@ -18,7 +18,8 @@ if (ready) {
 } else {
   const { node, env } = prepare()
   const child = spawn(node, [fileURLToPath(cli), ...process.argv.slice(2)], {
-    stdio: 'inherit',
+    // The channel ends with this process, however it ends: a server then stops.
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env,
     shell: node.endsWith('.cmd'),
   })

@@ -5,6 +5,8 @@ interface More {
   readonly kind?: string
   readonly hint?: readonly [zh: string, en: string]
   readonly unit?: readonly [zh: string, en: string]
+  /** Worked out by another matter's step, never typed: forms do not ask for it. */
+  readonly within?: true
   /** Several lines of text. */
   readonly long?: true
   /** The words of each value of an enumeration. */
@@ -20,6 +22,7 @@ export const field = <S extends z.ZodType>(schema: S, zh: string, en: string, mo
     ...(more.kind ? { 'x-kind': more.kind } : {}),
     ...(more.hint ? { 'x-hint': both(more.hint) } : {}),
     ...(more.unit ? { 'x-unit': both(more.unit) } : {}),
+    ...(more.within ? { 'x-within': true } : {}),
     ...(more.long ? { 'x-long': true } : {}),
     ...(more.words ? { 'x-words': Object.fromEntries(Object.entries(more.words).map(([value, text]) => [value, both(text)])) } : {}),
   })

@@ -13,6 +13,11 @@ export const roles = {
   'personnel-committee': t('人事代表工委', 'personnel and deputies’ committee'),
   'street-committee': t('街道人大工委', 'street working committee'),
   'government-office': t('政府办公室', 'government office'),
+  secretariat: t('大会秘书处', 'secretariat of the session'),
+  presidium: t('大会主席团', 'presidium of the session'),
+  station: t('联络站', 'liaison station'),
+  'petition-office': t('信访接待', 'petition reception'),
+  'city-deputy': t('市人大代表', 'city deputy'),
   organ: t('受监督机关', 'supervised organ'),
   unit: t('承办单位', 'handling unit'),
 } as const

@@ -32,6 +32,14 @@ function linking(act: LooseAct, seen: LooseSeen): Effect[] {
   return effects
 }
 
+/** The steps that follow on the matters linked by this act. */
+const handing = (act: LooseAct, seen: LooseSeen): Taken['hands'] =>
+  Object.entries(act.hands ?? {}).flatMap(([link, { step, input }]) => {
+    const field = act.links?.[link]
+    const ids = field === undefined ? [] : list((seen.input as Fields | undefined)?.[field])
+    return ids.map(to => ({ to, step, input: input?.(seen) }))
+  })
+
 /** What an opening and a step have in common once nothing refuses them: parties, number, papers, links, children. */
 export function actEffects(
   rules: Rules,
@@ -39,11 +47,11 @@ export function actEffects(
   act: LooseAct,
   seen: LooseSeen,
   context: Context,
-): { readonly effects: Effect[]; readonly opens: Taken['opens']; readonly carries: Taken['carries'] } {
+): { readonly effects: Effect[]; readonly opens: Taken['opens']; readonly carries: Taken['carries']; readonly hands: Taken['hands'] } {
   const names = naming(act, seen)
   const effects = [
     ...names,
-    ...numberEffects(act, context),
+    ...numberEffects(act, matter, context),
     ...linking(act, seen),
     ...paperEffects(rules, matter, act, seen, context),
   ]
@@ -64,5 +72,5 @@ export function actEffects(
     const step = act.carries?.[child.name]
     return step === undefined ? [] : [{ child: child.name, id: child.id, step }]
   })
-  return { effects, opens, carries }
+  return { effects, opens, carries, hands: handing(act, seen) }
 }

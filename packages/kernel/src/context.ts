@@ -1,6 +1,7 @@
 import type { Calendar } from './calendar.ts'
 import type { Day } from './day.ts'
 import type { Count } from './decision.ts'
+import type { Hour } from './hour.ts'
 import type { Contents, Entry, HashName, Matter } from './matter.ts'
 import type { Settings } from './span.ts'
 import type { Actor } from './words/index.ts'
@@ -30,6 +31,8 @@ export interface Context {
   readonly at: string
   /** The legal day on which the act took place; clocks run from it. */
   readonly today: Day
+  /** The hour of the act, where law counts hours; that of the entry when left out and entered on the day. */
+  readonly hour?: Hour
   /** The legal day of entry. */
   readonly entered: Day
   /** Why it is entered later than the setting `late-entry-days` (3) allows. */
@@ -74,6 +77,8 @@ export interface Taken {
   readonly opens: readonly { readonly name: string; readonly id: string; readonly opening: unknown }[]
   /** Steps to take on children with `carry`; those not in order are passed over. */
   readonly carries: readonly { readonly child: string; readonly id: string; readonly step: string }[]
+  /** Steps to take on linked matters with `carry` and this input; where one is refused, nothing of this stands. */
+  readonly hands: readonly { readonly to: string; readonly step: string; readonly input: unknown }[]
   /** Whom to tell: words of the procedure (party, list, role, party.head, parent.party). */
   readonly tells: readonly string[]
 }

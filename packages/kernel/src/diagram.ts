@@ -15,7 +15,7 @@ export function diagram(procedure: Procedure<any>, language: 'zh' | 'en' = 'zh')
   const lines = [
     'stateDiagram-v2',
     ...Object.entries(rules.states).map(([name, state]) => `  state "${plain(state[language])}" as ${name}`),
-    line('[*]', rules.open.to, rules.title[language] + by(list(rules.open.by))),
+    ...statesAfter(rules.open).map(first => line('[*]', first, rules.title[language] + by(list(rules.open.by)))),
   ]
   for (const step of Object.values(rules.steps)) {
     for (const from of statesBefore(rules, step)) {

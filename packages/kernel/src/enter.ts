@@ -31,6 +31,7 @@ function enter(
     prev: matter.head,
     at: context.at,
     day: context.today,
+    ...(context.hour === undefined ? {} : { hour: context.hour }),
     step,
     person,
     ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
@@ -52,7 +53,7 @@ export function taken(
   step: string,
   input: unknown,
   effects: readonly Effect[],
-  more: Partial<Pick<Taken, 'opens' | 'carries' | 'tells'>> = {},
+  more: Partial<Pick<Taken, 'opens' | 'carries' | 'hands' | 'tells'>> = {},
 ): Taken {
   const { entry, contents } = enter(matter, context, step, input, effects)
   return {
@@ -62,6 +63,7 @@ export function taken(
     matter: apply(matter, entry),
     opens: more.opens ?? [],
     carries: more.carries ?? [],
+    hands: more.hands ?? [],
     tells: more.tells ?? [],
   }
 }

@@ -55,6 +55,8 @@ export function whoTitle(who: string, rules: Rules): Text {
   if (who === 'law') return { zh: '法律规定', en: 'the law' }
   if (who === 'ballot') return { zh: '表决', en: 'a vote' }
   if (who === 'parent') return { zh: '原事项', en: 'the parent matter' }
+  if (who === 'link') return { zh: '有关联的事项', en: 'a linked matter' }
+  if (who === 'receipt') return { zh: '持回执的人', en: 'whoever holds the receipt' }
   if (who === 'public') return { zh: '社会公众', en: 'the public' }
   if (who.startsWith(parent)) return { zh: '原事项有关方', en: 'a party of the parent matter' }
   if (who.endsWith(head)) {
@@ -86,7 +88,7 @@ export function inCharge(rules: Rules): readonly string[] {
 }
 const chargeOf = new WeakMap<Rules, readonly string[]>()
 
-const notRoles = new Set(['law', 'ballot', 'parent', 'public'])
+const notRoles = new Set(['law', 'ballot', 'parent', 'link', 'public', 'receipt'])
 
 /** Whether a word of this procedure means a role. */
 export const isRole = (who: string, rules: Rules): boolean =>

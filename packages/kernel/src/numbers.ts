@@ -1,12 +1,12 @@
 import type { Context } from './context.ts'
-import type { Effect, Entry } from './matter.ts'
+import type { Effect, Entry, Matter } from './matter.ts'
 import { refuse, type Refusal } from './refusal.ts'
 import { papersMade, rulesOf, type LooseAct, type Rules } from './rules.ts'
 import { list } from './text.ts'
 import type { Procedure } from './words/index.ts'
 
 function series(rules: Rules, act: LooseAct): readonly string[] {
-  const papers = [...list(act.brings), ...papersMade(act).map(([paper]) => paper)]
+  const papers = [...list(act.brings), ...list(act.mayBring), ...papersMade(act).map(([paper]) => paper)]
   const found = [act.numbers, ...papers.map(paper => rules.papers[paper]?.numbers)]
   return [...new Set(found.filter(one => one !== undefined))]
 }
@@ -53,6 +53,8 @@ export function numbersRefuse(rules: Rules, act: LooseAct, context: Context): Re
       )
 }
 
-/** The matter's own number. */
-export const numberEffects = (act: LooseAct, context: Context): Effect[] =>
-  act.numbers === undefined ? [] : [{ do: 'number', series: act.numbers, number: context.numbers![act.numbers]! }]
+/** The matter's own number. What has one of the series keeps it, submitted again or not, so that the register has no gap. */
+export const numberEffects = (act: LooseAct, matter: Matter, context: Context): Effect[] =>
+  act.numbers === undefined || act.numbers === matter.numberOf
+    ? []
+    : [{ do: 'number', series: act.numbers, number: context.numbers![act.numbers]! }]

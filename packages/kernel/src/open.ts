@@ -11,7 +11,7 @@ import { numbersRefuse } from './numbers.ts'
 import { papersRefuse } from './papers.ts'
 import { refuse, type Refusal } from './refusal.ts'
 import { ring } from './ring.ts'
-import { rulesOf, type Rules } from './rules.ts'
+import { routeOf, rulesOf, type Rules } from './rules.ts'
 import { tellsOf } from './tells.ts'
 import { list } from './text.ts'
 import type { Names, Procedure } from './words/index.ts'
@@ -55,6 +55,15 @@ function openRefused(rules: Rules, matter: Matter, context: Context): Refusal | 
   return datesRefuse(undefined, context)
 }
 
+/** Signatures given elsewhere come with the matter; else the opener signs by opening. */
+function signing(act: Rules['open'], input: unknown, context: Context): Effect[] {
+  const given = Object.entries(act.signed ?? {}).flatMap(([of, field]) =>
+    list((input as Record<string, readonly string[] | undefined> | undefined)?.[field]).map(who => ({ do: 'sign', list: of, who }) as const),
+  )
+  if (given.length > 0 || !act.signs) return given
+  return [{ do: 'sign', list: act.signs, who: subject(context.actor) }]
+}
+
 /**
  * Opens a matter. The opening is a step like the others, under the name `open`. For a child pass the law as the actor,
  * or the actor of the parent's step with `carried`.
@@ -73,15 +82,17 @@ export function openMatter<N extends Names>(
   const input = parsed(act.input, opening)
   if (!input.ok) return input
   const said = { open: input.data }
-  const seen = { ...seenBy(rules, matter, context, said, input.data, undefined), state: act.to }
+  const unplaced = seenBy(rules, matter, context, said, input.data, undefined)
+  const to = routeOf(act, unplaced)!
+  const seen = { ...unplaced, state: to }
   const stopped =
     needsRefuse(act, seen, matter) ?? papersRefuse(rules, matter, act, context) ?? numbersRefuse(rules, act, context)
   if (stopped) return stopped
   const acted = actEffects(rules, matter, act, seen, context)
   const effects: Effect[] = [
     { do: 'open', procedure: rules.name, law: context.laws },
-    { do: 'enter', state: act.to },
-    ...(act.signs ? [{ do: 'sign', list: act.signs, who: subject(context.actor) } as const] : []),
+    { do: 'enter', state: to },
+    ...signing(act, input.data, context),
     ...acted.effects,
     ...ring(rules, matter, 'open', false, said, context),
   ]

@@ -36,7 +36,7 @@ export function papersRefuse(rules: Rules, matter: Matter, act: LooseAct, contex
       )
     }
   }
-  const own = new Set([...list(act.brings), ...papersMade(act).map(([paper]) => paper)])
+  const own = new Set([...list(act.brings), ...list(act.mayBring), ...papersMade(act).map(([paper]) => paper)])
   const strange = context.papers?.find(one => !own.has(one.paper))
   return strange
     ? refuse(
@@ -57,19 +57,21 @@ function signedRightly(signer: string, paper: GivenPaper, matter: Matter): boole
 
 /** The papers that come with an act or are made by it, with versions and numbers. */
 export function paperEffects(rules: Rules, matter: Matter, act: LooseAct, seen: LooseSeen, context: Context): Effect[] {
-  const names = [
-    ...list(act.brings),
+  const brought = list(act.mayBring).flatMap(paper => (context.papers ?? []).filter(one => one.paper === paper))
+  const papers: GivenPaper[] = [
+    ...list(act.brings).map(paper => given(context, paper)!),
+    ...brought,
     ...papersMade(act)
       .filter(([, when]) => when(seen))
-      .map(([paper]) => paper),
+      .map(([paper]) => given(context, paper) ?? { paper }),
   ]
-  return names.map((paper): PaperEffect => {
+  return papers.map(({ paper, file, signer }, n): PaperEffect => {
     const series = rules.papers[paper]!.numbers
-    const { file, signer } = given(context, paper) ?? {}
+    const before = papers.slice(0, n).filter(one => one.paper === paper).length
     return {
       do: 'paper',
       paper,
-      version: matter.papers.filter(old => old.paper === paper).length + 1,
+      version: matter.papers.filter(old => old.paper === paper).length + before + 1,
       ...(file === undefined ? {} : { file }),
       ...(signer === undefined ? {} : { signer }),
       ...(series === undefined ? {} : { number: context.numbers?.[series] ?? '' }),

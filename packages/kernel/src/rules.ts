@@ -15,12 +15,16 @@ export interface LooseSeen {
   readonly outcome: Outcome | undefined
   readonly known: Readonly<Record<string, unknown>>
   readonly took: Readonly<Record<string, string>>
+  readonly taken: Readonly<Record<string, number>>
+  readonly signed: Readonly<Record<string, readonly string[]>>
+  readonly due: Readonly<Record<string, Day>>
   readonly settings: Settings
+  readonly follows: boolean
 }
 export type Condition = (seen: LooseSeen) => boolean
 
 export type LooseAudience =
-  List<string> | { readonly only: List<string>; readonly until: string; readonly then: List<string> }
+  List<string> | { readonly only: List<string>; readonly until: List<string>; readonly then: List<string>; readonly stays?: true }
 
 export interface LooseAct {
   readonly by: List<string>
@@ -32,9 +36,11 @@ export interface LooseAct {
   readonly signs?: string
   readonly names?: Readonly<Record<string, string | ((seen: LooseSeen) => List<string>)>>
   readonly links?: Readonly<Record<string, string>>
+  readonly hands?: Readonly<Record<string, { readonly step: string; readonly input?: (seen: LooseSeen) => unknown }>>
   readonly opens?: Readonly<Record<string, (seen: LooseSeen) => readonly unknown[]>>
   readonly carries?: Readonly<Record<string, string>>
   readonly brings?: List<string>
+  readonly mayBring?: List<string>
   readonly makes?: List<string> | Readonly<Record<string, Condition>>
   readonly numbers?: string
   readonly readers?: Readonly<Record<string, LooseAudience>>
@@ -47,10 +53,11 @@ export interface LooseStep extends Text, LooseAct {
   readonly under?: string
   readonly once?: true
   readonly aside?: true
+  readonly begins?: List<string>
   readonly unsigns?: string
   readonly rewords?: string
   readonly signed?: string
-  readonly jointly?: { readonly of: string; readonly share: 'all' | 'more-than-half' }
+  readonly jointly?: { readonly of: string; readonly share: 'all' | 'more-than-half'; readonly atLeast?: number }
   readonly ballot?: {
     readonly of: string
     readonly base?: Base
@@ -71,6 +78,7 @@ export interface LooseClock extends Partial<Text> {
   readonly everyYear?: true
   readonly until: List<string>
   readonly cites?: List<string>
+  readonly when?: (seen: Pick<LooseSeen, 'said' | 'settings' | 'today'>) => boolean
   readonly basis?: 'practice'
   readonly under?: string
   readonly extended?: { readonly by: string; readonly atMost: Span; readonly cites?: List<string> }
@@ -103,7 +111,12 @@ export interface Rules {
   readonly title: Text
   readonly card?: Card<any>
   readonly cites?: List<string>
-  readonly open: LooseAct & { readonly to: string; readonly input: Schema<unknown> }
+  readonly receipt?: true
+  readonly open: LooseAct & {
+    readonly to: string | Readonly<Record<string, Condition>>
+    readonly input: Schema<unknown>
+    readonly signed?: Readonly<Record<string, string>>
+  }
   readonly parties: Readonly<Record<string, Party>>
   readonly states: Readonly<Record<string, State>>
   readonly steps: Readonly<Record<string, LooseStep>>
@@ -124,8 +137,15 @@ export const statesBefore = (rules: Rules, step: LooseStep): readonly string[] =
   step.from === 'any' ? Object.keys(rules.states).filter(state => !rules.states[state]!.final) : list(step.from)
 
 /** The states to which a step can lead; none where the matter stays. */
-export const statesAfter = (step: LooseStep): readonly string[] =>
+export const statesAfter = (step: Pick<LooseStep, 'to'>): readonly string[] =>
   step.to === undefined ? [] : typeof step.to === 'string' ? [step.to] : Object.keys(step.to)
+
+/** The state to which an act leads: its own, or the first of its table whose condition holds. */
+export function routeOf(act: Pick<LooseStep, 'to'>, seen: LooseSeen): string | undefined {
+  if (typeof act.to !== 'object') return act.to
+  for (const state in act.to) if (act.to[state]!(seen)) return state
+  return undefined
+}
 
 /** The papers that an act may make, each with its condition. */
 export const papersMade = (act: LooseAct): readonly (readonly [paper: string, when: Condition])[] =>

@@ -4,7 +4,7 @@ import { list, type Text } from './text.ts'
 import { inForce } from './law.ts'
 import type { Procedure } from './words/index.ts'
 
-const nobody = new Set(['law', 'ballot', 'parent'])
+const nobody = new Set(['law', 'ballot', 'parent', 'link'])
 
 /** Whom an act tells: as it says, else the parties and those who can act next. */
 export function tellsOf(rules: Rules, act: LooseAct, after: Matter): readonly string[] {

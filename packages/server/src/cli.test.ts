@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { languageOf } from './cli.ts'
 import { commands } from './command/index.ts'
@@ -46,6 +47,26 @@ describe('zhitong', () => {
     const { code, out, err } = await run([...name.split(' '), '--no-such-option'], 'en')
     expect({ code, out }).toEqual({ code: 2, out: '' })
     expect(err).toContain('--no-such-option')
+  })
+
+  test('a word that begins several commands lists them; help and --help of a command are the same; --version is told', async () => {
+    const group = await run(['record', '--help'], 'en')
+    expect({ code: group.code, err: group.err }).toEqual({ code: 0, err: '' })
+    expect(group.out).toMatch(/^ {2}record verify /m)
+    expect(group.out).not.toContain('backup')
+    expect(await run(['plan'])).toMatchObject({ code: 2, out: '', err: expect.stringContaining('plan read') })
+    expect(await run(['help', 'due'])).toEqual(await run(['due', '--help']))
+    expect((await run(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/)
+  })
+
+  test('where nothing is installed, verifying and backing up are refused in the reader’s language, and make nothing', async () => {
+    for (const argv of [['record', 'verify'], ['backup', '/tmp/never-made.zt']]) {
+      const { code, out, err } = await runChild(argv, { LANG: 'zh_CN', DATA_DIR: '/tmp/zhitong-is-not-here', ZHITONG_PASSPHRASE: 'long enough phrase' })
+      expect({ code, out }).toEqual({ code: 2, out: '' })
+      expect(err).toMatch(/没有直通的数据.*。\n$/)
+    }
+    expect(existsSync('/tmp/zhitong-is-not-here')).toBe(false)
+    expect(existsSync('/tmp/never-made.zt')).toBe(false)
   })
 
   test('commands of two words are found before those of one', async () => {

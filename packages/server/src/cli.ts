@@ -1,4 +1,8 @@
+import root from '../../../package.json' with { type: 'json' }
 import { commands, tell, type Entry, type Io, type Language } from './command/index.ts'
+import { PlaceError } from './database/place.ts'
+
+const { version } = root
 
 /** Chinese where the locale is Chinese or not set, else English. */
 export function languageOf(env: Readonly<Record<string, string | undefined>>): Language {
@@ -45,8 +49,13 @@ export async function main(
   io: Io = processIo(),
   table: readonly Entry[] = commands,
 ): Promise<number> {
+  if (argv[0] === 'help' && argv.length > 1) return main([...argv.slice(1), '--help'], io, table)
   if (argv[0] === '--help' || argv[0] === '-h' || argv[0] === 'help') {
     io.out(await help(io.lang, table))
+    return 0
+  }
+  if (argv[0] === '--version') {
+    io.out(`${version}\n`)
     return 0
   }
   const found = find(argv, table)
@@ -54,6 +63,12 @@ export async function main(
     if (argv.length === 0) {
       io.err(await help(io.lang, table))
       return 2
+    }
+    const group = table.filter(entry => entry.name.startsWith(`${argv[0]} `))
+    if (group.length > 0 && (argv.length === 1 || wantsHelp(argv))) {
+      const asked = wantsHelp(argv)
+      ;(asked ? io.out : io.err)(await help(io.lang, group))
+      return asked ? 0 : 2
     }
     return tell(io, {
       zh: `没有命令“${argv[0]}”；请用 zhitong --help 查看全部命令。`,
@@ -68,6 +83,7 @@ export async function main(
     }
     return await command.run(found.args, io)
   } catch (error) {
+    if (error instanceof PlaceError) return tell(io, { zh: error.zh, en: error.message })
     const why = error instanceof Error ? error.message : String(error)
     io.err(io.lang === 'zh' ? `程序出错：${why}\n` : `The program failed: ${why}\n`)
     if (process.env.DEBUG && error instanceof Error) io.err(`${error.stack}\n`)

@@ -55,6 +55,25 @@ test('the public pages run as a process of their own: no office, no sign-in, a r
   expect((await text(`${served.url}/readyz`)).status).toBe(200)
 })
 
+test('public pages of their own come back when the office is started again', async () => {
+  const dataDir = temporaryFolder('again')
+  const start = async (only: 'office' | 'portal') => serve({ port: await freePort(), host: '127.0.0.1', dataDir, named: true, only, env: {} })
+  let office = await start('office')
+  const portal = await start('portal')
+  try {
+    expect((await text(`${portal.url}/readyz`)).status).toBe(200)
+    await office.close()
+    expect((await text(`${portal.url}/readyz`)).status).toBe(503)
+    office = await start('office')
+    expect((await text(`${portal.url}/readyz`)).status).toBe(200)
+    expect((await fetch(`${office.url}/`, { redirect: 'manual' })).headers.get('location')).toBe('/office')
+  } finally {
+    await portal.close()
+    await office.close()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+})
+
 test('zhitong calendar load fills in a year beside a running server, and says what was counted anew', async () => {
   const file = join(folder, 'year.json')
   writeFileSync(file, JSON.stringify({ year: 2027, source: '试验通知', holidays: { '2027-01-01': '元旦' }, makeUp: {} }))

@@ -1,4 +1,4 @@
-import { carried, days, final, many, open, otherwise } from '@zhitong/kernel'
+import { carried, days, final, fulfilled, many, open, otherwise } from '@zhitong/kernel'
 import * as z from 'zod'
 import { field } from '../fields.ts'
 import { procedure, setting } from '../house.ts'
@@ -53,7 +53,7 @@ export const annualPlan = procedure({
     checked: open('待公布', 'Checked for publication'),
     published: open('已公布，执行中', 'Published, in force'),
     adjusted: open('调整待公布', 'Adjustment to be published'),
-    completed: final('年度完成', 'Completed'),
+    completed: fulfilled('年度完成', 'Completed'),
     withdrawn: final('撤回', 'Withdrawn'),
   },
   children: { planItem, specialReport },

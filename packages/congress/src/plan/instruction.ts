@@ -1,4 +1,4 @@
-import { final, open } from '@zhitong/kernel'
+import { final, fulfilled, open } from '@zhitong/kernel'
 import * as z from 'zod'
 import { day } from '@zhitong/kernel'
 import { field } from '../fields.ts'
@@ -12,7 +12,7 @@ export const instruction = procedure({
   parties: {},
   states: {
     received: open('已收到', 'Received'),
-    mapped: final('已对应事项', 'Mapped to an item'),
+    mapped: fulfilled('已对应事项', 'Mapped to an item'),
     noAction: final('无需对应事项', 'No action'),
   },
   open: {

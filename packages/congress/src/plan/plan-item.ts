@@ -1,4 +1,4 @@
-import { days, final, many, one, open } from '@zhitong/kernel'
+import { days, final, fulfilled, many, one, open } from '@zhitong/kernel'
 import * as z from 'zod'
 import { field } from '../fields.ts'
 import { procedure } from '../house.ts'
@@ -9,7 +9,7 @@ const running = ['planned', 'assigned', 'going'] as const
 const ended = ['done', 'notDone', 'cancelled', 'merged'] as const
 
 /** Open to the public once the plan is published. */
-const withPlan = { only: ['office', 'committee', 'organ', 'owner'], until: 'publish', then: 'public' } as const
+const withPlan = { only: ['office', 'committee', 'organ', 'owner'], until: 'publish', then: 'public', stays: true } as const
 
 /**
  * A promise of the plan that has no procedure of its own. It is done when something shows it: a linked matter that
@@ -30,7 +30,7 @@ export const planItem = procedure({
     planned: open('已列入计划', 'Planned'),
     assigned: open('已落实到人', 'Assigned'),
     going: open('办理中', 'In progress'),
-    done: final('已有结果', 'Done'),
+    done: fulfilled('已有结果', 'Done'),
     notDone: final('未办', 'Not done'),
     cancelled: final('已取消', 'Cancelled'),
     merged: final('已并入', 'Merged'),

@@ -1,4 +1,4 @@
-import { day, final, one, open } from '@zhitong/kernel'
+import { day, final, fulfilled, one, open } from '@zhitong/kernel'
 import * as z from 'zod'
 import { field } from '../fields.ts'
 import { procedure } from '../house.ts'
@@ -12,8 +12,8 @@ export const reportUpward = procedure({
   states: {
     drafted: open('起草', 'Drafted'),
     sent: open('已报送', 'Sent'),
-    replied: final('已批复', 'Replied'),
-    noted: final('已报备', 'Noted'),
+    replied: fulfilled('已批复', 'Replied'),
+    noted: fulfilled('已报备', 'Noted'),
     dropped: final('不再报送', 'Dropped'),
   },
   papers: { report: { zh: '请示报告', en: 'Report', numbers: 'report' } },

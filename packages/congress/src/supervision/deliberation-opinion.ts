@@ -1,4 +1,4 @@
-import { day, final, months, one, open } from '@zhitong/kernel'
+import { day, final, fulfilled, months, one, open } from '@zhitong/kernel'
 import * as z from 'zod'
 import { field } from '../fields.ts'
 import { procedure, setting } from '../house.ts'
@@ -16,7 +16,7 @@ export const deliberationOpinion = procedure({
     handling: open('研究处理', 'Being handled'),
     consulted: open('征求专工委意见', 'In consultation'),
     delivered: open('已送交研究处理报告', 'Report delivered'),
-    accepted: final('处理完毕', 'Accepted'),
+    accepted: fulfilled('处理完毕', 'Accepted'),
     again: final('再次提请审议', 'Put to the committee again'),
   },
   papers: {

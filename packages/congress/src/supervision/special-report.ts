@@ -1,4 +1,4 @@
-import { carried, day, days, final, many, one, open, otherwise } from '@zhitong/kernel'
+import { carried, day, days, final, fulfilled, many, one, open, otherwise } from '@zhitong/kernel'
 import * as z from 'zod'
 import { field } from '../fields.ts'
 import { procedure } from '../house.ts'
@@ -14,7 +14,7 @@ const sources = {
 } as const
 
 const before = ['planned', 'preparing', 'asked', 'drafted'] as const
-const withPlan = { only: ['office', 'council', 'sc-member', 'committee', 'organ'], until: 'announce', then: 'public' } as const
+const withPlan = { only: ['office', 'council', 'sc-member', 'committee', 'organ'], until: 'announce', then: 'public', stays: true } as const
 
 /** Hearing and deliberating a special work report, from the plan to the handled opinions (SUP-2006 2, SUP-2024 2). */
 export const specialReport = procedure({
@@ -39,7 +39,7 @@ export const specialReport = procedure({
     resolved: open('已作决议', 'Resolution adopted'),
     handling: open('研究处理', 'Opinions being handled'),
     followUp: open('跟踪监督', 'Follow-up'),
-    closed: final('办结', 'Closed'),
+    closed: fulfilled('办结', 'Closed'),
     dropped: final('调出计划', 'Dropped from the plan'),
   },
   children: { deliberationOpinion },
@@ -72,6 +72,10 @@ export const specialReport = procedure({
         committeeId: field(z.string(), '负责的专工委', 'Committee in charge', { kind: 'committee' }),
         source: field(z.enum(['inspection', 'suggestions', 'members', 'study', 'petitions', 'concern', 'organ', 'law']), '议题来源', 'Source of the topic', { words: sources }),
       }),
+      needs: [{
+        zh: '按2006年监督法，监察委员会不报告专项工作；请更正报告机关。', en: 'Under the law of 2006 the supervisory commission made no special reports. Correct the organ.',
+        under: 'SUP-2006', cites: 'SUP-2006:8', holds: ({ input }) => input.organKind !== 'supervision',
+      }],
       names: { organ: 'organId', committee: 'committeeId' },
     },
     announce: { zh: '随计划公布', en: 'Publish with the plan', from: 'any', by: 'parent', once: true, cites: ['SUP-2006:8', 'SUP-2024:63'] },

@@ -35,7 +35,7 @@ const stepsUnder = (rules: Rules, version: string | undefined): readonly LooseSt
 function statesUnder(rules: Rules, version: string | undefined): string[] {
   const steps = stepsUnder(rules, version)
   const faults: string[] = []
-  for (const state of reach(rules, rules.open.to, steps)) {
+  for (const state of new Set(statesAfter(rules.open).flatMap(first => [...reach(rules, first, steps)]))) {
     if (rules.states[state]!.final) continue
     if (![...reach(rules, state, steps)].some(to => rules.states[to]!.final)) {
       faults.push(`from ${state} no final state can be reached${version === undefined ? '' : ` under ${version}`}`)
@@ -47,7 +47,7 @@ function statesUnder(rules: Rules, version: string | undefined): string[] {
 /** States, routes and names: reached, left, not left again, and reserved words. */
 export function graphFaults(rules: Rules): string[] {
   const faults: string[] = []
-  const reached = reach(rules, rules.open.to)
+  const reached = new Set(statesAfter(rules.open).flatMap(first => [...reach(rules, first)]))
   for (const state in rules.states) {
     if (!reached.has(state)) faults.push(`state ${state} cannot be reached`)
   }
@@ -70,8 +70,11 @@ export function graphFaults(rules: Rules): string[] {
         if (!known?.states[state]?.final) faults.push(`${name} awaits ${child} in ${state}, which is not final`)
     }
     for (const [child, carried] of Object.entries(step.carries ?? {})) {
-      const known = rules.children[child] as { steps: Record<string, unknown> } | undefined
-      if (!known?.steps[carried]) faults.push(`${name} carries ${child}.${carried}, which is no step`)
+      const known = rules.children[child] as { steps: Record<string, LooseStep> } | undefined
+      const step = known?.steps[carried]
+      if (!step) faults.push(`${name} carries ${child}.${carried}, which is no step`)
+      if (step?.input && !step.input.safeParse(undefined).success)
+        faults.push(`${name} carries ${child}.${carried}, which asks for an input that nobody gives`)
     }
   }
   return faults

@@ -9,7 +9,7 @@ const fieldsOf = (act: LooseAct): readonly string[] =>
 export function paperFaults(rules: Rules): string[] {
   const faults: string[] = []
   const acts: readonly (readonly [string, LooseAct])[] = [['open', rules.open], ...Object.entries(rules.steps)]
-  const papers = new Set(acts.flatMap(([, act]) => [...list(act.brings), ...papersMade(act).map(([paper]) => paper)]))
+  const papers = new Set(acts.flatMap(([, act]) => [...list(act.brings), ...list(act.mayBring), ...papersMade(act).map(([paper]) => paper)]))
   for (const paper in rules.papers) if (!papers.has(paper)) faults.push(`paper ${paper} is never brought or made`)
   const opened = new Set(acts.flatMap(([, act]) => Object.keys(act.opens ?? {})))
   for (const child in rules.children) if (!opened.has(child)) faults.push(`child ${child} is never opened`)

@@ -53,13 +53,16 @@ export function walkAll(
     broken.push(...brokenPromises(procedure, walked, pick).map(promise => `${rules.name}, seed ${seed}: ${promise}`))
   }
   const untaken = Object.keys(steps).filter(
-    step => steps[step] === 0 && !list(rules.steps[step]!.by).includes('parent'),
+    step => steps[step] === 0 && !list(rules.steps[step]!.by).some(who => who === 'parent' || who === 'link'),
   )
   return { walks: options.walks, entries, steps, untaken, pairs, refusals, broken }
 }
 
-/** Steps that lead on are tried more, those that end the matter less, so that walks go deep. */
+/** Steps that lead on are tried more, those that end the matter less, so that walks go deep; lists must fill. */
 function lean(rules: Rules, step: string): number {
+  const { signs, unsigns, rewords } = rules.steps[step]!
+  if (signs) return 400
+  if (unsigns || rewords) return 1
   const after = statesAfter(rules.steps[step]!)
   if (after.length === 0) return 4
   return after.some(state => !rules.states[state]!.final) ? 12 : 1

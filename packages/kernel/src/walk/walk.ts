@@ -62,8 +62,8 @@ function actorFor(act: LooseAct, rules: Rules, matter: Matter, pick: Pick): Acto
   if (pick(20) === 0) return { person: `p${pick(8)}`, roles: Object.keys(rules.roles), seats: [] }
   const by = list(act.by)
   const who = by[pick(by.length)]!
-  if (who === 'law' || who === 'ballot' || who === 'parent')
-    return { ...lawActor, person: who === 'parent' ? 'law' : who }
+  if (who === 'law' || who === 'ballot' || who === 'parent' || who === 'link')
+    return { ...lawActor, person: who === 'ballot' ? who : 'law' }
   const party = who.replace(/\.head$/, '').replace(/^parent\./, '')
   const ids =
     who in rules.signatures
@@ -110,6 +110,12 @@ function childrenFor(
     const states = awaited.length > 0 && pick(4) > 0 ? awaited : Object.keys(procedure.states)
     return { ...child, state: states[pick(states.length)]! }
   })
+}
+
+/** Nobody did anything until a clock had run out at whose end the law does something. */
+function sleptOver(rules: Rules, matter: Matter, today: Day): Day {
+  const due = Object.entries(matter.clocks).flatMap(([clock, state]) => (state.running && rules.clocks[clock]?.then !== undefined ? [state.due] : []))
+  return due.reduce((latest, day) => (day >= latest ? toDay(toNumber(day) + 1) : latest), today)
 }
 
 /** One matter led at random from its opening, as far as it goes. */
@@ -200,8 +206,9 @@ export function walk(procedure: Procedure<any>, pick: Pick, options: WalkOptions
   keep(first)
 
   for (let i = 0; i < most && !rules.states[matter!.state]!.final; i += 1) {
-    today = toDay(toNumber(today) + pick(9))
-    for (const name of lawTakes(procedure, matter!, today)) attempt(name, lawActor, {}, rules.steps[name]!)
+    today = pick(40) === 0 ? sleptOver(rules, matter!, today) : toDay(toNumber(today) + pick(9))
+    children = childrenFor({ by: 'law' }, rules, matter!, pick)
+    for (const name of lawTakes(procedure, matter!, today, children)) attempt(name, lawActor, { children }, rules.steps[name]!)
     for (const name in rules.anchors) {
       if (pick(5) > 0) continue
       const answer = anchor(
@@ -216,7 +223,7 @@ export function walk(procedure: Procedure<any>, pick: Pick, options: WalkOptions
     }
     const possible = stepsHere(rules, matter!).map(([name]) => name)
     const tried = possible.filter(name => !list(rules.steps[name]!.by).every(who => who === 'law'))
-    if (tried.length === 0) break
+    if (tried.length === 0) continue
     const name = options.prefer?.(tried) ?? tried[pick(tried.length)]!
     const step = rules.steps[name]!
     children = childrenFor(step, rules, matter!, pick)

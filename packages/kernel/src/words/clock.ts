@@ -1,13 +1,15 @@
 import type { Span } from '../span.ts'
 import type { List, Text } from '../text.ts'
 import type { Day } from '../day.ts'
-import type { DayIn, Names, SaidSoFar, StepName } from './names.ts'
+import type { DayIn, Names, SaidSoFar, Seen, StepName } from './names.ts'
 
 /** What every clock says beside its start. A clock says where it starts and ends; steps never mention clocks. */
 interface EveryClock<N extends Names> extends Partial<Text> {
   /** The steps that end it. */
   readonly until: List<StepName<N>>
   readonly cites?: List<N['cite']>
+  /** It starts only where this holds. */
+  readonly when?: (seen: Pick<Seen<unknown, N>, 'said' | 'settings' | 'today'>) => boolean
   /** Rests on no article, but on what is done. */
   readonly basis?: 'practice'
   /** Runs only in matters under this version of the law. */
@@ -23,7 +25,10 @@ interface EveryClock<N extends Names> extends Partial<Text> {
   readonly cancelledBy?: List<StepName<N>>
   /** Reminders, so long before the due day. */
   readonly remind?: readonly Span[]
-  /** `lapses`: the steps of `until` are refused when it has run out. A step: the law takes it. */
+  /**
+   * `lapses`: the steps of `until` are refused when it has run out. A step: the law takes it, and where that is one of
+   * `until`, nobody was late.
+   */
   readonly then?: 'lapses' | StepName<N>
 }
 

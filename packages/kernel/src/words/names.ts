@@ -54,10 +54,13 @@ export type DayIn<N extends Names> = {
 export type Who<N extends Names> =
   N['party'] | N['list'] | `${N['party']}.head` | N['role'] | 'law' | 'ballot' | `parent.${string}`
 
-/** Who may read: named ones; some until a step and others from then on; or nobody. */
+/**
+ * Who may read: named ones; some until one of those steps is taken after it was said, and others from then on; or nobody.
+ * With `stays` the step releases once for all: what is said later is open at once.
+ */
 export type Audience<N extends Names> =
-  | List<Who<N> | 'public'>
-  | { readonly only: List<Who<N>>; readonly until: StepName<N>; readonly then: List<Who<N> | 'public'> }
+  | List<Who<N> | 'public' | 'receipt'>
+  | { readonly only: List<Who<N> | 'receipt'>; readonly until: List<StepName<N>>; readonly then: List<Who<N> | 'public' | 'receipt'>; readonly stays?: true }
   | 'sealed'
 
 /** Whoever takes a step. Party ids are ids of persons or of organs. */
@@ -74,6 +77,7 @@ export interface Actor {
 /** What a guard, a route or an opener of children sees. Nothing else exists for it. */
 export interface Seen<In, N extends Names> {
   readonly input: In
+  /** What was said before this step; of the step itself, when it was last taken. */
   readonly said: SaidSoFar<N>
   readonly parties: { readonly [P in N['party']]: readonly string[] }
   readonly state: N['state']
@@ -84,11 +88,21 @@ export interface Seen<In, N extends Names> {
   readonly known: N['facts']
   /** Who took each step last, so that a second person can be demanded. */
   readonly took: { readonly [K in StepName<N>]?: string }
+  /** The number of the entry that took each step last: what has a greater number came later. */
+  readonly taken: { readonly [K in StepName<N>]?: number }
+  /** Who has signed each list. */
+  readonly signed: { readonly [G in N['list']]: readonly string[] }
+  /** The due days of the clocks that run. */
+  readonly due: { readonly [C in N['clock']]?: Day }
   readonly settings: Settings
+  /** It follows from a step of another matter: what it says was worked out there, not typed by the actor. */
+  readonly follows: boolean
 }
 
 /** A demand with its ground. `holds` true lets the step pass; anything else refuses it with this text. */
 export interface Guard<X> extends Text {
   readonly cites?: List<string>
+  /** Asked only in matters under this version of the law. */
+  readonly under?: string
   readonly holds: (seen: X) => boolean
 }

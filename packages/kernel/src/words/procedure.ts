@@ -10,6 +10,10 @@ export interface Party extends Text {
 }
 export interface State extends Text {
   readonly final: boolean
+  /** It ends with what it was for: done, kept, answered; other ends are withdrawals, refusals, mergers. */
+  readonly fulfilled?: true
+  /** While it stands here only its parties, its signers and whoever entered it know of it, no office. */
+  readonly own?: true
 }
 
 /** A party that is one person or organ. */
@@ -18,7 +22,11 @@ export const one = (kind: PartyKind, zh: string, en: string): Party => ({ kind, 
 export const many = (kind: PartyKind, zh: string, en: string): Party => ({ kind, many: true, zh, en })
 /** A state in which something is still to come. */
 export const open = (zh: string, en: string): State => ({ final: false, zh, en })
-/** A state that ends the matter. */
+/** A state before the matter is anybody else's: a draft. */
+export const own = (zh: string, en: string): State => ({ final: false, own: true, zh, en })
+/** A state that ends the matter with what it was for. */
+export const fulfilled = (zh: string, en: string): State => ({ final: true, fulfilled: true, zh, en })
+/** A state that ends the matter otherwise. */
 export const final = (zh: string, en: string): State => ({ final: true, zh, en })
 
 /** A list of signatures: who may sign, how many it takes. */
@@ -56,6 +64,8 @@ export interface Procedure<N extends Names = any> {
   readonly card?: Card<N['opening']>
   readonly open: Opening<N['opening'], N>
   readonly cites?: List<N['cite']>
+  /** Whoever handed it in follows it by a receipt: readers `receipt` are whoever holds that. */
+  readonly receipt?: true
   readonly parties: { readonly [P in N['party']]: Party }
   readonly states: { readonly [S in N['state']]: State }
   readonly steps: { readonly [K in keyof N['inputs']]: Step<N['inputs'][K], N> }

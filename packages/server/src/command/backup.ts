@@ -38,6 +38,6 @@ the server may go on. The passphrase is ZHITONG_PASSPHRASE, or asked; ${shortest
         ? `已备份到 ${file}：人大 ${congresses.length} 个，事项 ${matters} 件，记录 ${entries} 条，${bytes} 字节。\n`
         : `Backed up to ${file}: ${congresses.length} congresses, ${matters} matters, ${entries} entries, ${bytes} bytes.\n`)
       return 0
-    })
+    }, { existing: true })
   },
 }

@@ -62,7 +62,7 @@ const refusedLine = ({ ground, zh, en, detail }: Refusal) => ({
 export async function runBatch(
   file: string,
   keys: readonly string[],
-  answer: (one: Case) => object,
+  answer: (one: Case) => object | Promise<object>,
   io: Io,
 ): Promise<number> {
   let held = ''
@@ -70,7 +70,7 @@ export async function runBatch(
     for await (const line of lines(file === '-' ? (io.stdin ?? []) as AsyncIterable<string> : createReadStream(file))) {
       if (line.trim() === '') continue
       const one = readCase(line, keys)
-      const result = isRefusal(one) ? one : answer(one)
+      const result = isRefusal(one) ? one : await answer(one)
       held += `${JSON.stringify(isRefusal(result) ? refusedLine(result) : result)}\n`
       if (held.length > chunk) {
         io.out(held)

@@ -27,15 +27,18 @@ It is loaded for every congress; provisional clocks are counted anew, as entries
   async run(args, io) {
     const read = readOptions(args, {}, 1)
     if (isText(read)) return tell(io, read)
+    const [name] = read.positionals
+    if (name === undefined) return tell(io, { zh: '请给出放假安排的文件。', en: 'Name the file of the notice.' })
     let notice: CalendarYear
     let source: string
     try {
-      const file = File.parse(JSON.parse(await readFile(read.positionals[0] ?? '', 'utf8')))
+      const file = File.parse(JSON.parse((await readFile(name, 'utf8')).replace(/^\ufeff/, '')))
       notice = file
       source = file.source
       loadYear(calendar(), notice)
     } catch (error) {
-      return tell(io, { zh: `文件读不了或者放假安排不对，没有载入：${(error as Error).message}`, en: `The file cannot be read or the notice cannot be right; nothing was loaded: ${(error as Error).message}` })
+      const why = error instanceof z.ZodError ? error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`).join('; ') : (error as Error).message
+      return tell(io, { zh: `文件读不了或者放假安排不对，没有载入：${why}`, en: `The file cannot be read or the notice cannot be right; nothing was loaded: ${why}` })
     }
     const { provisionalMatters, setCalendarYear } = await import('../roster/change.ts')
     const { Rosters } = await import('../roster/load.ts')
@@ -55,6 +58,6 @@ It is loaded for every congress; provisional clocks are counted anew, as entries
       }
       io.out(`${notice.year} ${recounted}\n`)
       return 0
-    })
+    }, { existing: true })
   },
 }

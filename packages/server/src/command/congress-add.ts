@@ -1,5 +1,6 @@
 import { tell, type Command } from './command.ts'
 import { isText, readOptions } from './options.ts'
+import { addressIn } from '../database/address.ts'
 import { withDatabase } from './place.ts'
 
 export const congressAdd: Command = {
@@ -26,14 +27,19 @@ export const congressAdd: Command = {
     if (!name?.trim()) return tell(io, { zh: '请用 --name 给出名称。', en: 'Give its name with --name.' })
     if ((head === undefined) !== (username === undefined)) return tell(io, { zh: '--head 和 --username 要同时给出。', en: '--head and --username go together.' })
     const { addCongress, addOrgans, addPeople, giveRoles } = await import('../roster/change.ts')
-    const { openIdentity } = await import('../identity/index.ts')
+    const { Rosters } = await import('../roster/load.ts')
+    const { identityFrom, openIdentity } = await import('../identity/index.ts')
     return withDatabase(io, async database => {
-      if (!(await addCongress(database.app, { id, zh: name.trim(), en: en?.trim() || name.trim() }))) return tell(io, { zh: `已经有人大“${id}”，没有改动。`, en: `There is a congress “${id}” already; nothing was changed.` })
+      const taken = { zh: `已经有人大“${id}”，没有改动。`, en: `There is a congress “${id}” already; nothing was changed.` }
+      if ((await new Rosters(database.app).all()).some(one => one.congress === id)) return tell(io, taken)
+      // A user name may be refused: the account comes first, so that no congress stands there without its head.
+      const url = addressIn(database.dataDir) ?? `http://localhost:${process.env['PORT'] || 8710}`
+      const identity = head && username ? await openIdentity(identityFrom(process.env, { pool: database.identity, url })) : undefined
+      const account = await identity?.createAccount({ username: username!, name: head! })
+      if (account && !('id' in account)) return tell(io, account)
+      if (!(await addCongress(database.app, { id, zh: name.trim(), en: en?.trim() || name.trim() }))) return tell(io, taken)
       await addOrgans(database.app, id, [{ id: 'office', kind: 'office', zh: '常委会办公室', en: 'Office of the standing committee' }])
-      if (head && username) {
-        const identity = await openIdentity({ pool: database.identity, url: process.env['PUBLIC_URL'] ?? `http://localhost:${process.env['PORT'] ?? 8710}` })
-        const account = await identity.createAccount({ username, name: head })
-        if (!('id' in account)) return tell(io, account)
+      if (identity && account && head) {
         const [person] = await addPeople(database.app, id, [{ name: head, account: account.id }])
         const from = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
         await giveRoles(database.app, id, ['office-head', 'office'].map(role => ({ person: person!, role, organ: 'office', head: role === 'office-head', from })), person!)

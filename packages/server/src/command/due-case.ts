@@ -1,6 +1,6 @@
 import {
-  calendar, days, explainSurely, isDay, months, refuse, toNumber, workingDays,
-  type Explanation, type Refusal, type Span,
+  days, explainSurely, isDay, months, refuse, toNumber, workingDays,
+  type Calendar, type Explanation, type Refusal, type Span,
 } from '@zhitong/kernel'
 import { isRefusal, type Case } from './batch.ts'
 import type { Language } from './command.ts'
@@ -48,7 +48,7 @@ function spanOf(one: Case): Span | Refusal {
 }
 
 /** Explains the due day of a case, or refuses it (`input`, `calendar`). */
-export function explainCase(one: Case): Explanation | Refusal {
+export function explainCase(one: Case, known: Calendar): Explanation | Refusal {
   const { from, before } = one
   if (!isDay(from)) {
     return refuse('input', '起算日须是存在的日期，写作 2026-01-31。', 'The day to count from must exist and be written 2026-01-31.')
@@ -58,7 +58,7 @@ export function explainCase(one: Case): Explanation | Refusal {
   }
   const span = spanOf(one)
   if (isRefusal(span)) return span
-  const explained = explainSurely(from, span, before ? -1 : 1, calendar(), {})
+  const explained = explainSurely(from, span, before ? -1 : 1, known, {})
   if (!isRefusal(explained) && !isDay(explained.due)) {
     return refuse('input', '算出的日期超出了四位数年份；请核对起算日。', 'The day falls beyond four-digit years. Check the day to count from.')
   }
@@ -66,8 +66,8 @@ export function explainCase(one: Case): Explanation | Refusal {
 }
 
 /** The answer as data. Beyond the published calendar nobody knows whether a day is worked. */
-export function dueOf(explained: Explanation, lang: Language): Due {
-  const known = calendar().knows(toNumber(explained.due))
+export function dueOf(explained: Explanation, lang: Language, calendar: Calendar): Due {
+  const known = calendar.knows(toNumber(explained.due))
   return {
     from: explained.from,
     due: explained.due,

@@ -1,7 +1,9 @@
-import { isRefusal, runBatch } from './batch.ts'
+import { calendar, toNumber, type Explanation, type Refusal } from '@zhitong/kernel'
+import { isRefusal, runBatch, type Case } from './batch.ts'
 import { tell, type Command } from './command.ts'
 import { dueKeys, dueOf, explainCase } from './due-case.ts'
 import { dueText } from './due-text.ts'
+import { loadedCalendar } from './loaded-years.ts'
 import { isText, readOptions, typedNumber } from './options.ts'
 
 const options = {
@@ -30,7 +32,7 @@ zhitong due --batch 文件.jsonl
   --json             输出 {"from","due","counted","skipped":[{"date","why"}],"restDay","nextWorkingDay"}
   --batch 文件       每行一例 {"from","workingDays"|"days"|"months","before"}，每行一个结果；“-”为标准输入
 
-due 不顺延；nextWorkingDay 是当日或其后的第一个工作日，未公布的为 null。
+due 不顺延；nextWorkingDay 是当日或其后的第一个工作日，未公布的为 null。已公布的年份之外，按本机载入的日历（zhitong calendar load）。
 退出码：0 算出；2 不能算（超出已公布日历、参数有误）。批量中不能算的一行是 {"refused":{…}}，继续往下算。
 `,
     en: `zhitong due --from DATE --working-days N | --days N | --months N [--before] [--json]
@@ -44,7 +46,8 @@ zhitong due --batch FILE.jsonl
   --json             print {"from","due","counted","skipped":[{"date","why"}],"restDay","nextWorkingDay"}
   --batch FILE       one case a line {"from","workingDays"|"days"|"months","before"}, one result a line; "-" is standard input
 
-due is not moved; nextWorkingDay is the first working day on or after it, null where it is not published.
+due is not moved; nextWorkingDay is the first working day on or after it, null where it is not published. Beyond the
+published years it goes by those loaded here (zhitong calendar load).
 Exit codes: 0 counted; 2 refused (beyond the published calendar, bad arguments). In a batch such a line is
 {"refused":{…}} and the run goes on.
 `,
@@ -53,6 +56,17 @@ Exit codes: 0 counted; 2 refused (beyond the published calendar, bad arguments).
     const read = readOptions(args, options)
     if (isText(read)) return tell(io, read)
     const { batch, json, from, before, ...lengths } = read.values
+    let known = calendar()
+    let looked = false
+    /** Only a day beyond the published years makes it look for loaded ones. */
+    const asked = async (one: Case): Promise<Explanation | Refusal> => {
+      const explained = explainCase(one, known)
+      const beyond = isRefusal(explained) ? explained.ground === 'calendar' : !known.knows(toNumber(explained.due))
+      if (!beyond || looked) return explained
+      looked = true
+      known = await loadedCalendar()
+      return explainCase(one, known)
+    }
     if (typeof batch === 'string') {
       if (from !== undefined || before !== undefined || Object.keys(lengths).length > 0) {
         return tell(io, {
@@ -60,12 +74,12 @@ Exit codes: 0 counted; 2 refused (beyond the published calendar, bad arguments).
           en: 'With --batch the cases are in the file; leave the other options out.',
         })
       }
-      return runBatch(batch, dueKeys, one => {
-        const explained = explainCase(one)
-        return isRefusal(explained) ? explained : dueOf(explained, io.lang)
+      return runBatch(batch, dueKeys, async one => {
+        const explained = await asked(one)
+        return isRefusal(explained) ? explained : dueOf(explained, io.lang, known)
       }, io)
     }
-    const explained = explainCase({
+    const explained = await asked({
       from,
       before,
       workingDays: typedNumber(lengths['working-days']),
@@ -73,7 +87,7 @@ Exit codes: 0 counted; 2 refused (beyond the published calendar, bad arguments).
       months: typedNumber(lengths.months),
     })
     if (isRefusal(explained)) return tell(io, explained)
-    const result = dueOf(explained, io.lang)
+    const result = dueOf(explained, io.lang, known)
     io.out(json ? `${JSON.stringify(result)}\n` : dueText(explained, result, io.lang))
     return 0
   },

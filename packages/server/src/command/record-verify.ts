@@ -53,7 +53,7 @@ Entries younger than the last seal are covered by the matter as it is shown.
         if (!(error instanceof KeptError)) throw error
         return tell(io, { zh: error.zh, en: error.message })
       }
-    })
+    }, { existing: true })
   },
 }
 

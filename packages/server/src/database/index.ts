@@ -1,1 +1,3 @@
 export { openDatabase, type Database } from './open.ts'
+export { PlaceError } from './place.ts'
+export { keepPrivate } from './private.ts'

@@ -1,8 +1,11 @@
+import { existsSync } from 'node:fs'
 import { resolve, join } from 'node:path'
 import pg from 'pg'
 import { binaries } from './binaries.ts'
-import { runningSocket, startEmbedded, type Embedded } from './embedded.ts'
+import { runningSocket } from './claim.ts'
+import { startEmbedded, type Embedded } from './embedded.ts'
 import { migrate } from './migrate.ts'
+import { addressAs, nothingIn, reach } from './reach.ts'
 import { findPlace, PlaceError } from './place.ts'
 import { makeRoles, passwordsIn, roleName, type Passwords, type RoleKind } from './roles.ts'
 
@@ -14,6 +17,8 @@ export interface DatabaseOptions {
   databaseUrl?: string | undefined
   /** Use the database of a server that runs on this folder, where there is one; closing leaves it running. */
   join?: boolean
+  /** Refuse where nothing has been installed yet, instead of making an empty database that looks like a lost one. */
+  existing?: boolean
   say?: (zh: string, en: string) => void
 }
 
@@ -48,6 +53,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   let dataDir = resolve(options.dataDir)
   if (options.databaseUrl) {
     owner = { connectionString: options.databaseUrl }
+    await reach(owner, options.existing ?? false)
   } else {
     const native = binaries()
     if (!native) {
@@ -58,6 +64,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     }
     const place = findPlace(native, dataDir, options.named ?? false, say)
     dataDir = place.dataDir
+    if (options.existing && !existsSync(join(place.cluster, 'PG_VERSION'))) throw nothingIn(dataDir)
     const running = options.join ? runningSocket(dataDir) : undefined
     embedded = running ? { ...running, fresh: false, stop: async () => undefined } : await startEmbedded(place)
     owner = { host: embedded.socket, user: 'zhitong_owner', password: embedded.ownerPassword, database: 'zhitong' }
@@ -108,11 +115,7 @@ function pools(
 ): Database {
   const as = (kind: RoleKind): pg.ClientConfig => {
     const who = { user: roleName(database, kind), password: passwords[kind] }
-    if (!owner.connectionString) return { ...owner, ...who }
-    const url = new URL(owner.connectionString)
-    url.username = who.user
-    url.password = who.password
-    return { connectionString: url.href }
+    return owner.connectionString ? { connectionString: addressAs(owner.connectionString, who) } : { ...owner, ...who }
   }
   const pool = (kind: RoleKind, max: number): pg.Pool => {
     const made = new pg.Pool({ ...as(kind), max, idleTimeoutMillis: 60_000, ...(kind === 'identity' ? {} : { pipeline: true }) } as pg.PoolConfig)

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Database } from '../database/index.ts'
+import { keepPrivate, PlaceError, type Database } from '../database/index.ts'
 import { inventPassword, type Identity } from '../identity/index.ts'
 import { Rosters } from '../roster/load.ts'
 import { addCongress, addOrgans, addPeople, giveRoles } from '../roster/change.ts'
@@ -19,6 +19,8 @@ export interface DemoAccount { username: string; password: string; office: strin
  */
 export async function foundDemo(database: Database, identity: Identity, now: Date): Promise<DemoAccount[]> {
   const pool = database.app
+  mkdirSync(database.dataDir, { recursive: true })
+  keepPrivate(mark(database.dataDir), '')
   await addCongress(pool, { id: demoId, zh: '示范区人民代表大会', en: 'People’s Congress of the Demo District', demo: true })
   await addOrgans(pool, demoId, organs)
   const people = roster()
@@ -37,7 +39,25 @@ export async function foundDemo(database: Database, identity: Identity, now: Dat
   const from = `${year - 2}-01-10`
   await giveRoles(pool, demoId, people.flatMap(person => person.roles.map(role => ({ person: person.id, ...role, term: '第九届', from }))), 'office-head')
   await walkYear(database, new Rosters(pool), now)
-  mkdirSync(database.dataDir, { recursive: true })
-  writeFileSync(join(database.dataDir, 'demo-accounts.json'), JSON.stringify(made, null, 2), { mode: 0o600 })
+  keepPrivate(join(database.dataDir, 'demo-accounts.json'), JSON.stringify(made, null, 2))
+  rmSync(mark(database.dataDir))
   return made
+}
+
+/** Stands while the demo is being founded. */
+const mark = (dataDir: string): string => join(dataDir, 'demo.founding')
+
+/** Whether a founding was killed half-way: half a year of work, and passwords that nobody was told. */
+export const cutShort = (dataDir: string): boolean => existsSync(mark(dataDir))
+
+/** Lets the half-founded demo go, with the stopped database that holds nothing else. One that is not ours is not touched. */
+export function clearCutShort(dataDir: string, databaseUrl: string | undefined): void {
+  if (databaseUrl) {
+    throw new PlaceError(
+      '示范人大上次建到一半被中断。请让 DATABASE_URL 指向一个新的空数据库。',
+      'The demo congress was cut short while it was founded. Name a new, empty database with DATABASE_URL.',
+    )
+  }
+  rmSync(join(dataDir, 'postgres'), { recursive: true, force: true })
+  rmSync(mark(dataDir))
 }

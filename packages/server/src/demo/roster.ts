@@ -17,7 +17,8 @@ export interface DemoPerson {
 
 const deputies = 340
 const members = 38
-const signIn: Record<string, string> = { clerk: '办公室', head: '办公室主任', chair: '主任', finance: '财经委', urban: '城建环保委', deputy: '代表', housing: '承办单位' }
+const cityDeputies = 5
+const signIn: Record<string, string> = { clerk: '办公室', head: '办公室主任', chair: '主任', finance: '财经委', urban: '城建环保委', deputy: '代表', cosigner: '联名代表', personnel: '人事代表工委', greening: '承办单位', 'greening-head': '承办单位负责人', housing: '会办单位', station: '代表联络站', city: '市人大代表' }
 export const demoAccounts = signIn
 
 const pad = (n: number): string => String(n).padStart(3, '0')
@@ -30,7 +31,7 @@ const pad = (n: number): string => String(n).padStart(3, '0')
 export function roster(start = 2018): DemoPerson[] {
   const random = seed(start)
   const staff = 10 + committees.length + streets.length
-  const names = inventNames(random, deputies + staff + 2 * units.length + organsSupervised.length)
+  const names = inventNames(random, deputies + staff + 2 * units.length + organsSupervised.length + 1 + cityDeputies)
   let next = 0
   const person = (id: string, roles: DemoRole[], username?: string): DemoPerson => ({
     id, name: names[next++]!, roles, ...(username ? { username } : {}),
@@ -47,6 +48,7 @@ export function roster(start = 2018): DemoPerson[] {
   })
   elected[0]!.username = 'chair'
   elected[members]!.username = 'deputy'
+  elected[members + 1]!.username = 'cosigner'
 
   const people = [
     person('office-head', [{ role: 'office-head', organ: 'office', head: true }, { role: 'office', organ: 'office' }], 'head'),
@@ -54,15 +56,19 @@ export function roster(start = 2018): DemoPerson[] {
     ...Array.from({ length: 4 }, (_, n) => person(`office-${n + 1}`, [{ role: 'office', organ: 'office' }])),
     ...committees.map(c => person(`staff-${c.id}`, [
       { role: 'committee', organ: c.id },
-      ...(c.id === 'personnel' ? [{ role: 'personnel-committee', organ: c.id }] : []),
+      ...(c.id === 'personnel' ? [{ role: 'personnel-committee', organ: c.id }, { role: 'secretariat', organ: c.id }] : []),
     ], c.id in signIn ? c.id : undefined)),
-    ...streets.map(s => person(`staff-${s.id}`, [{ role: 'street-committee', organ: s.id }])),
+    ...streets.map((s, n) => person(`staff-${s.id}`, [{ role: 'street-committee', organ: s.id }, { role: 'station', organ: s.id }], n === 0 ? 'station' : undefined)),
     ...organsSupervised.map(o => person(`head-${o.id}`, [{ role: 'organ', organ: o.id, head: true }])),
     ...units.flatMap(u => [
-      person(`head-${u.id}`, [{ role: 'unit', organ: u.id, head: true }]),
+      person(`head-${u.id}`, [{ role: 'unit', organ: u.id, head: true }], `${u.id}-head` in signIn ? `${u.id}-head` : undefined),
       person(`handler-${u.id}`, [{ role: 'unit', organ: u.id }, ...(u.id === 'government-office' ? [{ role: 'government-office', organ: u.id }] : [])],
         u.id in signIn ? u.id : undefined),
     ]),
   ]
-  return [...elected, ...people]
+  const outside = [
+    person('staff-personnel-2', [{ role: 'personnel-committee', organ: 'personnel' }]),
+    ...Array.from({ length: cityDeputies }, (_, n) => person(`city-${n + 1}`, [{ role: 'city-deputy' }], n === 0 ? 'city' : undefined)),
+  ]
+  return [...elected, ...people, ...outside]
 }

@@ -7,6 +7,7 @@ import type { Organ } from '../roster/roster.ts'
 import { Acts } from './acts.ts'
 import { walkItem, walkReport, type Planned } from './items.ts'
 import { walkOther } from './other.ts'
+import { walkSuggestions } from './suggestions.ts'
 import { demoPlanText } from './plan-text.ts'
 import { organs } from './organs.ts'
 
@@ -52,4 +53,5 @@ export async function walkYear(database: Database, rosters: Rosters, now: Date):
     await walk(acts, child, n, year, today)
   }
   await walkOther(acts, plan, children, year, today)
+  await walkSuggestions(acts, year, today)
 }

@@ -1,3 +1,4 @@
+import { connect } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { uuidv7 } from '../matters/id.ts'
 import { publishedPlan, twoItems } from '../matters/testing.ts'
@@ -85,6 +86,21 @@ test('a file with a mark of secrecy stops at the door; a scanned or huge one get
   expect(await clerk.upload('/api/c/test/files', 'big.pdf', Buffer.alloc(21 * 1024 * 1024))).toMatchObject({ status: 413, body: { refused: { ground: 'size' } } })
   expect(await clerk.upload('/api/c/test/plan/read', '诗.txt', Buffer.from('床前明月光，疑是地上霜。'))).toMatchObject({ status: 422, body: { refused: { ground: 'noPlan' } } })
   expect(await clerk.upload('/api/c/test/plan/read', '空.pdf', Buffer.from(''))).toMatchObject({ status: 422 })
+})
+
+test('a file of 50 MB gets its sentence even from a sender who listens only after the last byte', async () => {
+  const clerk = await server.as('clerk')
+  const url = new URL(`${server.url}/api/c/test/plan/read`)
+  const answer = await new Promise<string>((resolve, reject) => {
+    const socket = connect(Number(url.port), url.hostname, () => {
+      socket.pause()
+      socket.write(`POST ${url.pathname} HTTP/1.1\r\nhost: ${url.host}\r\norigin: ${server.url}\r\ncookie: ${clerk.cookie}\r\ncontent-type: application/octet-stream\r\ncontent-length: ${50 << 20}\r\n\r\n`)
+      socket.write(Buffer.alloc(50 << 20, 'a'), () => socket.resume())
+    })
+    let said = ''
+    socket.on('data', data => { said += data.toString(); if (said.includes('"size"')) { socket.destroy(); resolve(said) } }).on('error', reject).on('end', () => resolve(said))
+  })
+  expect(answer).toMatch(/^HTTP\/1\.1 413 [^]*20 MB/)
 })
 
 test('a file is read by whoever may read its paper, and by nobody else', async () => {

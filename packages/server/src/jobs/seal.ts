@@ -1,15 +1,16 @@
 import { dayRoot, toDay, toNumber, type Day, type SealedMatter } from '@zhitong/kernel'
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type pg from 'pg'
+import { keepPrivate } from '../database/index.ts'
 import { hashes } from '../matters/hashing.ts'
 import { inCongress, type Client } from '../store/transaction.ts'
 
 /** The installation's key for daily roots (Ed25519), made when it is first needed and kept beside the data. */
 export function sealKey(dataDir: string): { key: KeyObject; publicKey: string } {
   const file = join(dataDir, 'seal.key')
-  if (!existsSync(file)) writeFileSync(file, generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 })
+  if (!existsSync(file)) keepPrivate(file, generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }))
   const key = createPrivateKey(readFileSync(file))
   return { key, publicKey: createPublicKey(key).export({ type: 'spki', format: 'der' }).toString('base64') }
 }

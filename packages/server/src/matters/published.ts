@@ -41,7 +41,7 @@ const partiesShown = (one: Live, roster: Roster): Text[] =>
 /** Papers that anybody may read, by name and number. */
 const papersShown = ({ matter, procedure, entries, parentParties }: Live): PublishedView['papers'] =>
   matter.papers
-    .filter(paper => mayReadPaper(procedure, matter, paper.paper, anybody, parentParties))
+    .filter(paper => mayReadPaper(procedure, matter, paper.paper, anybody, parentParties, paper.seq))
     .map(paper => {
       const { zh, en } = (procedure.papers as Record<string, Text>)[paper.paper]!
       return { title: { zh, en }, number: paper.number ?? null, version: paper.version, day: entries[paper.seq - 1]!.day }
@@ -52,7 +52,7 @@ function historyOf(one: Live, entries: readonly Entry[]): PublishedView['history
   return entries.flatMap(entry => {
     const entered = entry.effects.find(effect => effect.do === 'enter')
     const act = entry.step === 'open' ? one.procedure.open : (one.procedure.steps as Record<string, { readers?: object }>)[entry.step]
-    const says = Object.keys(entry.commits).some(field => act && mayRead(one.procedure, one.matter, entry.step, field, anybody, one.parentParties))
+    const says = Object.keys(entry.commits).some(field => act && mayRead(one.procedure, one.matter, entry.step, field, anybody, one.parentParties, entry.seq))
     if (!entered && !says) return []
     const state = entered ? one.procedure.states[entered.state] : undefined
     const title = entry.step === 'open' ? { zh: '列入', en: 'Entered' } : stepTitle(one.procedure, entry.step)
@@ -74,7 +74,7 @@ export function publishedOf(one: Live, row: MatterProjection, roster: Roster, to
     const shape = shapeOf(act?.input)
     for (const [field, value] of Object.entries(valuesOf(one.contents[entry.seq - 1] ?? {}))) {
       const key = `${entry.step}.${field}`
-      if (seen.has(key) || !mayRead(procedure, matter, entry.step, field, anybody, one.parentParties)) continue
+      if (seen.has(key) || !mayRead(procedure, matter, entry.step, field, anybody, one.parentParties, entry.seq)) continue
       seen.add(key)
       const meta = fieldMeta(shape[field], field)
       fields.push({ field, step: entry.step, title: meta.title, value: typeof value === 'string' ? (meta.words?.[value] ?? value) : value })

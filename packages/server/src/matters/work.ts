@@ -1,13 +1,13 @@
 import {
-  anchor, cardOf, carry, factsNeeded, lawActor, lawTakes, lawsOn, numbersNeeded, openMatter, recount, rectify, redact, take, verifyChain,
-  type Actor, type Context, type Count, type Day, type GivenPaper, type Procedure, type Refusal, type Taken,
+  anchor, audience, cardOf, carry, factsNeeded, lawActor, lawDay, lawTakes, lawsOn, numbersNeeded, numbersUsed, openMatter, readerKeys, recount, rectify, redact, refuse, take, verifyChain,
+  type Actor, type Context, type Count, type Day, type GivenPaper, type Hour, type Procedure, type Refusal, type Taken,
 } from '@zhitong/kernel'
 import { uuidv7 } from './id.ts'
 import type { Roster } from '../roster/roster.ts'
 import { templates } from '../papers/templates.ts'
 import { insertFile } from '../store/files.ts'
 import { loadMatters, lockMatters, type Loaded, type Surrounded } from '../store/load.ts'
-import { nextNumber } from '../store/numbers.ts'
+import { giveBack, nextNumber } from '../store/numbers.ts'
 import type { Client } from '../store/transaction.ts'
 import type { LiveCache } from './cache.ts'
 import { evidenceOf } from './evidence.ts'
@@ -45,6 +45,11 @@ const live = (loaded: Loaded): Live => ({
 const surrounded = (known: Live, around: Surrounded): Live => {
   const names = new Map(known.matter.children.map(child => [child.id, child.name]))
   return { ...known, children: around.children.map(child => ({ ...child, name: names.get(child.id) ?? '' })), parentParties: around.parentParties ?? undefined }
+}
+/** Whether somebody may know of a matter at all. */
+export const knows = (one: Live, actor: Actor): boolean => {
+  const readers = new Set(audience(one.procedure, one.matter, one.parentParties))
+  return readerKeys(actor).some(key => readers.has(key))
 }
 const copyOf = (one: Live): Live => ({ ...one, entries: [...one.entries], contents: [...one.contents], children: [...one.children] })
 
@@ -157,12 +162,20 @@ export class Work {
     }
   }
 
+  /** What the register gave and nobody used goes back at once: a step agreed to by some, a paper not made, a number kept. */
+  async #return(procedure: Procedure, context: Context, done: Taken | Refusal): Promise<void> {
+    const used = done.ok ? numbersUsed(procedure, done.entries) : []
+    for (const series of Object.keys(context.numbers ?? {}))
+      if (!used.includes(series)) await giveBack(this.client, this.congress, series, +context.today.slice(0, 4))
+  }
+
   async open(procedure: Procedure, id: string, opening: unknown, given: With, from?: { parent: Live; carried: true }): Promise<Taken | Refusal> {
     const context = await this.#context(procedure, 'open', given)
     const done = openMatter(procedure, id, opening, {
       ...context,
       ...(from ? { carried: from.carried, parentParties: from.parent.matter.parties } : {}),
     })
+    await this.#return(procedure, context, done)
     if (!done.ok) return done
     const one: Live = {
       procedure, matter: done.matter, parent: from?.parent.matter.id ?? null, entries: [], contents: [], children: [],
@@ -175,7 +188,9 @@ export class Work {
 
   async take(one: Live, step: string, input: unknown, given: With): Promise<Taken | Refusal> {
     const context = await this.#context(one.procedure, step, await this.#withPapers(one, step, given), one)
-    return this.#absorbed(one, take(one.procedure, one.matter, step, input as never, context), given)
+    const done = take(one.procedure, one.matter, step, input as never, context)
+    await this.#return(one.procedure, context, done)
+    return this.#absorbed(one, done, given)
   }
 
   /** Papers that the step makes from a template are written first, so that its entry names them. */
@@ -195,13 +210,13 @@ export class Work {
   }
 
   /** The kernel's own entries: a day for an anchor, a return to an earlier state, a content let go, clocks counted anew. */
-  async own(one: Live, what: { anchor: string; day: Day } | { backTo: number; why: string } | { entry: number; field: string; ground: string } | 'recount', given: With): Promise<Taken | Refusal | undefined> {
+  async own(one: Live, what: { anchor: string; day: Day; hour?: Hour | undefined } | { backTo: number; why: string } | { entry: number; field: string; ground: string } | 'recount', given: With): Promise<Taken | Refusal | undefined> {
     const context = await this.#context(one.procedure, '', given, one)
     if (what === 'recount') {
       const done = recount(one.procedure, one.matter, context)
       return done && this.#absorbed(one, done, given)
     }
-    if ('anchor' in what) return this.#absorbed(one, anchor(one.procedure, one.matter, what.anchor, what.day, context), given)
+    if ('anchor' in what) return this.#absorbed(one, anchor(one.procedure, one.matter, what.anchor, what.day, context, what.hour), given)
     if ('backTo' in what) return this.#absorbed(one, rectify(one.procedure, one.matter, one.entries, what.backTo, what.why, context), given)
     const done = redact(one.matter, { seq: what.entry, field: what.field }, what.ground, context)
     if (done.ok) {
@@ -219,7 +234,8 @@ export class Work {
     for (let round = 0; round < 20; round += 1) {
       const [step] = lawTakes(one.procedure, one.matter, given.day, one.children)
       if (step === undefined) return taken
-      const done = await this.take(one, step, undefined, { ...given, actor: lawActor })
+      const day = lawDay(one.procedure, one.matter, step, given.day)
+      const done = await this.take(one, step, undefined, { ...given, day, actor: lawActor })
       if (!done.ok) return taken
       taken += 1
     }
@@ -240,7 +256,7 @@ export class Work {
     for (const { name, id, opening } of done.opens) {
       const child = (one.procedure.children as Record<string, Procedure>)[name]!
       const opened = await this.open(child, id, opening, rest, { parent: one, carried: true })
-      if (!opened.ok) throw new ChildRefused(opened)
+      if (!opened.ok) throw new FollowingRefused(opened)
       one.children.push({ name, id, state: opened.matter.state })
     }
     if (done.carries.length > 0) await this.load(done.carries.map(({ id }) => id))
@@ -249,9 +265,21 @@ export class Work {
       if (!child) continue
       const context = await this.#context(child.procedure, step, rest, child)
       const carried = carry(child.procedure, child.matter, step, context)
+      await this.#return(child.procedure, context, carried)
       if (carried.ok) await this.#absorb(child, carried, rest)
     }
+    for (const handed of done.hands) await this.#hand(handed, rest)
     await this.#tellParent(one, rest)
+  }
+
+  /** A step handed to a linked matter: one that the actor may know of and that takes it from others. */
+  async #hand({ to, step, input }: Taken['hands'][number], given: With): Promise<void> {
+    const other = await this.get(to)
+    const rule = other && (other.procedure.steps as Record<string, { by: string | readonly string[] } | undefined>)[step]
+    if (!other || !rule || ![rule.by].flat().includes('link') || !knows(other, given.actor)) throw new FollowingRefused(unlinkable)
+    const handed = carry(other.procedure, other.matter, step, await this.#context(other.procedure, step, given, other), input)
+    if (!handed.ok) throw new FollowingRefused(handed)
+    await this.#absorb(other, handed, given)
   }
 
   /** A child's new state stands in its parent; where it was awaited, the law goes on there. */
@@ -273,8 +301,12 @@ const withoutBallot = (actor: Actor): Actor => {
   return onBehalfOf === undefined || onBehalfOf === 'ballot' ? rest : actor
 }
 
-/** A child that its parent's step should open was refused: nothing of the step stands. */
-export class ChildRefused extends Error {
+const unlinkable = refuse(
+  'link', '所选的事项不能这样关联，或者您无权查看。请另选一件。', 'The matter chosen cannot be linked in this way, or you may not see it. Choose another.',
+)
+
+/** What must follow from a step in another matter was refused: nothing of the step stands. */
+export class FollowingRefused extends Error {
   readonly refusal: Refusal
   constructor(refusal: Refusal) {
     super(refusal.en)

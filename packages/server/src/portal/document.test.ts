@@ -1,12 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { procedures } from '../matters/house.ts'
 import { blocksOf, holds } from './document.ts'
 import { escaped, html } from './html.ts'
 import { paged } from './pages.ts'
 import { sayMonths, sayWithWeekday } from './say.ts'
-import { keptEnds, otherEnds } from './standing.ts'
 
 test('every hole of a template is escaped unless it is markup made the same way', () => {
   expect(html`<a title="${'"><script>'}">${['<b>', html`<i>${'&'}</i>`, null, false, undefined, 0]}</a>`.text).toBe('<a title="&quot;&gt;&lt;script&gt;">&lt;b&gt;<i>&amp;</i>0</a>')
@@ -40,12 +38,6 @@ test('pages of a long list hold everything once and in order, and none is heavie
     expect(pages.flat()).toEqual(sizes)
     for (const page of pages) expect(page.length <= 1 || page.reduce((sum, size) => sum + size, 0) <= 100).toBe(true)
   }))
-})
-
-test('every end of every procedure is known as kept or not', () => {
-  for (const procedure of procedures.values()) for (const [name, state] of Object.entries(procedure.states)) {
-    if (state.final) expect(keptEnds.has(name) !== otherEnds.has(name), `${procedure.name} ${name}`).toBe(true)
-  }
 })
 
 test('days and months are said as people say them', () => {

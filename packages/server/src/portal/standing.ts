@@ -6,28 +6,22 @@ import type { Row } from './read.ts'
 import { addDays, sayDay, type Language } from './say.ts'
 import { chinese, say, t, type Seen } from './seen.ts'
 
-/** Ends at which what was promised exists, and ends at which it does not, by the states of the procedures. */
-export const keptEnds = new Set(['done', 'closed', 'completed', 'accepted', 'kept', 'replied', 'noted', 'mapped', 'delivered'])
-export const otherEnds = new Set([
-  'notDone', 'cancelled', 'merged', 'withdrawn', 'dropped', 'again', 'ended', 'noAction', 'returned', 'letter', 'relayed', 'excused', 'changed',
-])
-
 /** Due dates are called near from this many days on. */
 const near = 14
 
 export type Standing = 'kept' | 'past' | 'late' | 'soon' | 'go' | 'planned'
 
-const stateOf = (row: Row): string | undefined =>
-  Object.entries(procedures.get(row.procedure)?.states ?? {}).find(([, state]) => state.zh === row.view.state.zh)?.[0]
+const stateOf = (row: Row) =>
+  Object.entries(procedures.get(row.procedure)?.states ?? {}).find(([, state]) => state.zh === row.view.state.zh)
 
 /** Where a matter stands, from its state and its next date alone: nobody enters progress. */
 export function standingOf(row: Row, today: string): Standing {
   const { view } = row
   const state = stateOf(row)
-  if (view.final) return state !== undefined && keptEnds.has(state) ? 'kept' : 'past'
+  if (view.final) return state?.[1].fulfilled ? 'kept' : 'past'
   if (view.next && view.next.due < today) return 'late'
   if (view.next && view.next.due <= addDays(today, near)) return 'soon'
-  return state === procedures.get(row.procedure)?.open.to ? 'planned' : 'go'
+  return state?.[0] === procedures.get(row.procedure)?.open.to ? 'planned' : 'go'
 }
 
 const marks: Readonly<Record<Standing, string>> = { kept: '●', past: '×', late: '▲', soon: '◐', go: '◐', planned: '○' }

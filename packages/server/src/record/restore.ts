@@ -1,11 +1,11 @@
-import { createReadStream, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { createReadStream, existsSync, readFileSync, renameSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import pg from 'pg'
-import type { Database } from '../database/index.ts'
+import { keepPrivate, type Database } from '../database/index.ts'
 import { finishRedactions } from '../matters/redaction.ts'
 import type { Contents, Section } from './backup.ts'
 import { sealPublicKey } from './roots.ts'
@@ -148,5 +148,5 @@ async function keepKey(dataDir: string, key: string | null): Promise<void> {
     if (readFileSync(file, 'utf8') === key) return
     renameSync(file, `${file}.${Date.now()}`)
   }
-  writeFileSync(file, key, { mode: 0o600 })
+  keepPrivate(file, key)
 }

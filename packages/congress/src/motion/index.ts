@@ -1,0 +1,2 @@
+export { motionConsultation, motionHandling } from './children.ts'
+export { motion } from './motion.ts'
