@@ -3,11 +3,11 @@ import type { Text } from '@zhitong/kernel'
 /** Whose class an answer has (SH-SUG Art 18, items 1 to 4). */
 export type Result = 'solved' | 'being-solved' | 'planned' | 'reference'
 
-/** An answer as its unit has drafted it. `date` is written YYYY-MM-DD; an older promise has only its year. */
+/** An answer as its unit has drafted it; `by` of a promise is YYYY-MM-DD, absent while it is not filled in. */
 export interface Answered {
   readonly text: string
   readonly result: Result
-  readonly promises: readonly { readonly what: string; readonly date?: string; readonly year?: number }[]
+  readonly promises: readonly { readonly what: string; readonly by?: string }[]
 }
 
 /** What it answers, and what the unit has answered to others before. */

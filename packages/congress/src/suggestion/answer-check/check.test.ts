@@ -55,7 +55,7 @@ describe('A unit is told before it signs', () => {
     const given = answer('planned', '三盏路灯的电缆将全部更换。')
     expect(kinds(given)).toEqual(expect.arrayContaining(['no-date', 'no-owner']))
     expect(kinds(answer('planned', '我局将在2026年9月底前更换三盏路灯的电缆。'))).toEqual([])
-    expect(kinds(answer('planned', '我局将更换三盏路灯的电缆。', [{ what: '更换电缆', year: 2026 }]))).toEqual([])
+    expect(kinds(answer('planned', '我局将更换三盏路灯的电缆。', [{ what: '更换电缆', by: '2026-12-31' }]))).toEqual([])
   })
 
   test('of a promise without a date, at its place in the text', () => {

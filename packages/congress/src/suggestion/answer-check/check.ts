@@ -49,7 +49,7 @@ export function checkAnswer(answer: Answered, asked: Asked): AnswerChecked {
   const facts = withoutFormula(text).length > shortAnswer && !holds(related) ? [] : related
   const nothing = facts.length === 0
   const done = facts.some(fact => fact.what === 'done'), reason = facts.find(fact => fact.what === 'reason')
-  const dated = date.test(text) || answer.promises.some(promise => promise.date ?? promise.year)
+  const dated = date.test(text) || answer.promises.some(promise => promise.by)
 
   if (nothing) {
     if (behind.length > 0) remark('off-topic', behind[0])
@@ -64,7 +64,7 @@ export function checkAnswer(answer: Answered, asked: Asked): AnswerChecked {
     if (!owner.test(text) && !ourselves.test(text)) remark('no-owner')
   }
   if (answer.result === 'reference' && !reason) remark('no-reason')
-  for (const promise of answer.promises) if (!promise.date && !promise.year) remark('promise-without-date', placeOf(text, promise.what))
+  for (const promise of answer.promises) if (!promise.by) remark('promise-without-date', placeOf(text, promise.what))
   return { remarks, hollow: nothing || (repeats?.nothingNew ?? false) }
 }
 
