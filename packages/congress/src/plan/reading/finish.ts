@@ -1,0 +1,45 @@
+import { committeeIn } from './committee.ts'
+import type { Draft } from './draft.ts'
+import { appointmentSteps } from './soft.ts'
+import type { Span } from './spans.ts'
+import type { Block } from './structure.ts'
+
+/** The items of one sentence put in order: each piece of work once, a heading or a sitting not beside what happens there. */
+export const finish = (all: Draft[], block: Block, sentence: Span): Draft[] => {
+  const drafts = once(all)
+  const words = block.text.slice(sentence.from, sentence.to)
+  const committee = drafts.length ? committeeIn(words) : null
+  for (const draft of drafts) {
+    draft.committee ??= committee
+    if (draft.type === '任免' && draft.soft) draft.subject = appointment(words, draft.subject)
+    else if (draft.type === '任免') draft.subject = /人事/.test(draft.subject) ? '人事任免' : draft.subject
+  }
+  // 召开……会议，审查……: the sitting is where it happens; 五是抓好任后监督，听取……: the first words are the heading.
+  const [first, second] = drafts
+  if (first?.soft && second && ((first.type === '大会筹备' && /^(?:召开|召集)/.test(block.text.slice(first.from))) || (!second.soft && first.to - first.from <= (/^\s*[一二三四五六七八九十]+[是要]/.test(words) ? 14 : 9)))) {
+    second.from = first.from
+    return drafts.slice(1)
+  }
+  return drafts
+}
+
+/** The year of final accounts: one a year. */
+const account = (subject: string): string | null => (/决算/.test(subject) && !/审计/.test(subject) ? /(?:19|20)\d\d|上一?年/.exec(subject)?.[0] ?? null : null)
+
+/** 听取决算草案的报告，审查批准决算: one piece of work, told twice in one sentence. */
+const once = (drafts: readonly Draft[]): Draft[] => drafts.reduce<Draft[]>((kept, draft) => {
+  const core = draft.subject.replace(/草案|方案|[（）]/g, '')
+  const twin = kept.find(one => one.type === draft.type && (one.subject.replace(/草案|方案|[（）]/g, '').includes(core) || (account(draft.subject) !== null && account(draft.subject) === account(one.subject)) || /^(?:本?行政区域|区域|全[区县市州镇乡])?(?:内)?(?:的)?重大事项$/.test(draft.subject)))
+  if (!twin) return [...kept, draft]
+  twin.to = Math.max(twin.to, draft.to)
+  twin.months ??= draft.months
+  return kept
+}, [])
+
+const appointment = (words: string, own: string): string => {
+  const system = /[^，。、]{2,24}?(?:谈话|报告|承诺|公示|考试|考核|评议)制度/.exec(words)
+  const steps = appointmentSteps(words)
+  if (steps.length >= 2) return `${/任免程序/.test(words) ? '任免程序' : '人事任免'}：${steps.join('、')}`
+  if (system) return own
+  return /人事(?:任免|事项|案)/.test(words) && own.length <= 10 && !/、/.test(own) ? '人事任免' : own
+}
