@@ -4,7 +4,9 @@ import type { Lead } from './lead.ts'
 import type { Span } from './spans.ts'
 
 /** One form of work in a clause and what it is about; `object` is null when the clause does not say it. */
-export type Act = { form: Form; object: Span | null; lead: Lead; clause: Span; also: Form[]; event: boolean }
+export type Act = { form: Form; object: Span | null; lead: Lead; clause: Span; also: Form[]; event: boolean
+  /** who is to report, where the clause says no more than that */
+  said?: Span }
 
 /** A clause that only says what the next one is about: 围绕……, 就……. */
 export type Topic = { topic: Span }
@@ -24,6 +26,10 @@ export const actsIn = (text: string, bare: string, clause: Span, lead: Lead, nou
   const act = (form: Form, from: number, to: number, also: Form[] = [], event = false): Act =>
     ({ form, object: to - from > 0 ? { from: lead.from + from, to: lead.from + to } : null, lead, clause, also, event })
   const before = preposition.exec(rest)
+  const rated = before && /^(.+?)(?:的)?(?:情况|工作)?(?:开展|进行|组织|实施)(?:了)?(?:年度|民主|满意度|履职|工作)*测评/.exec(rest.slice(before[0].length))
+  if (rated) return /^(?:该|此|上述|有关|相关|各)?(?:项)?(?:专项)?(?:工作)?(?:报告|审议意见|落实情况|办理情况|整改情况)$/.test(rated[1]!) ? [] : [act(/报告|情况$|意见|落实|建议|整改/.test(rated[1]!) ? 'hear' : /任命|干部|负责人|人员/.test(rated[1]!) ? '述职评议' : /民生实事/.test(rated[1]!) ? '民生实事' : '工作评议', before[0].length, before[0].length + rated[1]!.length)]
+  const examined = before && /^对/.test(before[0]) && /^(.{4,}?)(?:开展|进行)(?:了)?(?:初步|集中|专题)?(?:审查|审议)/.exec(rest.slice(before[0].length))
+  if (examined) return [act('hear', before[0].length, before[0].length + examined[1]!.length)]
   const forms = [...rest.matchAll(anyForm)]
   if (before) return aboutFirst(rest, before[0].length, forms, act, lead)
   const heard = hearing(rest, forms, act, lead)
@@ -59,6 +65,9 @@ const aboutFirst = (rest: string, after: number, forms: RegExpMatchArray[], make
 
 const alongside = /(?:，|、|；)?(?:并|且|同时|同步|一并)(?:就|对|开展|进行|组织|作出|做出|依法|提出|形成|测评|票决|表决|接受|听取|审议|评议|实施|适时|结合|督促|通过|请)/
 
+// 村建办专题汇报, 市政府有关工作情况的报告
+const speaker = /^[^，。《》关于情况]{0,8}(?:政府|部门|单位|局|委|办|站|所|中心|院)(?:的|作)?(?:有关|相关|专题|专项|上述|该项)(?:工作)?(?:进展)?(?:情况)?(?:的)?(?:专题|专项)?(?:工作)?(?:报告|汇报|介绍)$/
+
 /** 听取……的报告, 审查批准……. */
 const hearing = (rest: string, forms: RegExpMatchArray[], make: Make, lead: Lead): Act[] | null => {
   const verb = [...rest.matchAll(hearVerb)].find(found => found.index === 0 || (found[0].startsWith('听取') && found.index! <= 30 && !/[的为把将]$|运用|采取|结合|通过/.test(rest.slice(0, found.index!))))
@@ -71,6 +80,10 @@ const hearing = (rest: string, forms: RegExpMatchArray[], make: Make, lead: Lead
   if (/^[、，和及]|^(?:有关|相关)?(?:报告|汇报|意见|情况)$/.test(object) || object.length < 2) return null
   // the report of the inspection that the plan just named
   if (/^(?:的)?(?:[^，。《]{0,10}(?:执法)?检查组(?:的)?(?:执法检查)?(?:情况)?(?:的)?报告|执法检查(?:情况)?(?:的)?报告)$/.test(object)) return []
+  // 审议监察和司法委员会的调研报告: what the committee adds to the item just named
+  if (/^(?:的)?[^，。《]{0,16}(?:委员会|工委|专委|[调检视审]\S组|委)(?:的)?(?:专题)?(?:关于)?(?:[^，。《]{0,8})?(?:调研|视察|检查|审查|初审|评估)(?:情况|结果)?(?:的)?(?:报告|意见)$/.test(object)) return []
+  // 听取市政府有关工作情况的报告, 听取村建办专题汇报: who speaks, about what was just named
+  if (speaker.test(object)) return [{ ...make(/汇报|介绍/.test(object) ? 'brief' : 'hear', 0, 0), said: { from: lead.from + from, to: lead.from + to } }]
   // 听取和审议相关工作情况报告: about what was just named
   if (/^(?:的)?(?:相关|有关|上述|该|其|此)(?:项)?(?:专项)?(?:工作)?(?:进展|落实)?(?:情况)?(?:的)?(?:专项|工作)*(?:报告|汇报)$/.test(object)) return [make(/汇报/.test(object) ? 'brief' : 'hear', 0, 0)]
   if (/(?:意见|建议|诉求|呼声|心声|反映|要求)(?:和(?:意见|建议|要求))?$/.test(object) && !/研究处理|落实|办理/.test(object)) return null
@@ -101,6 +114,7 @@ const conducted = (rest: string, forms: RegExpMatchArray[], make: Make, lead: Le
   const from = end(verb)
   const first = forms.find(form => form.index! >= from)
   if (!first) return null
+  if (/培训|学习|讲座/.test(rest.slice(from, forms[forms.length - 1]!.index))) return null
   const also = forms.filter(form => form.index! > first.index!).map(formOf)
   if ((first.index ?? 0) === from) {
     const object = rest.slice(end(first)).replace(/^(?:活动|工作)/, '')
@@ -118,7 +132,7 @@ const conducted = (rest: string, forms: RegExpMatchArray[], make: Make, lead: Le
 
 /** In lists and notices: 关于……的报告, ……专题询问, without a verb. */
 const nounOnly = (rest: string, whole: string, forms: RegExpMatchArray[], make: Make): Act[] | null => {
-  if (/^(?:结果|情况)|(?:向[^，]{1,20}|提交|形成|提出|撰写|起草)[^，]{0,10}报告$/.test(rest)) return null
+  if (/^(?:结果|情况)|(?:向[^，]{1,20}|提交|提请|形成|提出|撰写|起草)[^，]{0,10}报告$/.test(rest)) return null
   if (reportEnd.test(rest)) return [make(/(?:汇报|通报)$/.test(whole) ? 'brief' : 'hear', 0, rest.length)]
   const last = forms.findLast(form => form.index! > 1 && /^(?:工作|活动|项目|议题)?(?:（[^）]*）)?$/.test(rest.slice(end(form))))
   if (last) return [make(formOf(last), 0, last.index!)]

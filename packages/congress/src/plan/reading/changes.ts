@@ -69,6 +69,8 @@ const unwrapped = (text: string, span: Span): Span => {
     const rest = /^(?:份)?(?:的)?(?:第[^，]{1,6}次)?(?:区|县|市)?(?:人大)?(?:常委会会议|主任会议|常委会|会议)?(?:上)?(?:的)?/.exec(words())
     if (rest) from += rest[0].length
   } else if (fixed?.[0] && fixed[0] !== '由' && fixed[0] !== '从') from += fixed[0].length
+  const said = /(?:开展|进行|举行|听取|审议|安排)?(?:的)?(?:，)?(?:现|拟|决定|同意|应|需)*$/.exec(words())
+  if (said?.[0] && to - from - said[0].length > 4) to -= said[0].length
   const tail = /(?:，)?(?:的)?(?:时间)?(?:，)?(?:由|从|自|原定于?|原计划于?)?[^，的]{0,12}$/.exec(words())
   if (tail && timesIn(tail[0]).length) {
     const shorter = /(?:，)?(?:的)?(?:时间)?(?:，)?(?:由|从|自|原定于?|原计划于?)$/.exec(words().slice(0, words().length - tail[0].length + (timesIn(tail[0])[0]!.from)))

@@ -37,6 +37,8 @@ export type House = { brief: PlanType; level: string | null; notice: boolean }
 const named = (type: PlanType, subject: string): string => {
   if (type === '备案审查' && !/备案/.test(subject)) return `${subject}备案审查`
   if (type === '审计' && /^(?:\d{4}年度?)?审计(?:工作)?$/.test(subject)) return `${subject.replace(/工作$/, '')}工作报告`
+  if (type === '工作评议' && /^[“”两名\d]*(?:法官|检察官|两官|“两官”)/.test(subject) && !/履职|工作/.test(subject)) return `${subject}履职`
+  if (type === '代表活动' && subject.endsWith('代表')) return `${subject}述职评议`
   return subject
 }
 

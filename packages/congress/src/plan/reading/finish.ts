@@ -16,7 +16,7 @@ export const finish = (all: Draft[], block: Block, sentence: Span): Draft[] => {
   }
   // 召开……会议，审查……: the sitting is where it happens; 五是抓好任后监督，听取……: the first words are the heading.
   const [first, second] = drafts
-  if (first?.soft && second && ((first.type === '大会筹备' && /^(?:召开|召集)/.test(block.text.slice(first.from))) || (!second.soft && first.to - first.from <= (/^\s*[一二三四五六七八九十]+[是要]/.test(words) ? 14 : 9)))) {
+  if (first?.soft && second && ((first.type === '大会筹备' && /^(?:召开|召集)/.test(block.text.slice(first.from))) || (!second.soft && !/^(?:组织|开展|举办|召开|邀请|参加|听取|讨论)/.test(block.text.slice(first.from)) && first.to - first.from <= (/^\s*[一二三四五六七八九十]+[是要]/.test(words) ? 14 : 9)))) {
     second.from = first.from
     return drafts.slice(1)
   }
@@ -37,9 +37,11 @@ const once = (drafts: readonly Draft[]): Draft[] => drafts.reduce<Draft[]>((kept
 }, [])
 
 const appointment = (words: string, own: string): string => {
+  const named = /(?:做好|抓好|办理|有序|依法)[^，。]{0,6}人事任免/.test(words)
   const system = /[^，。、]{2,24}?(?:谈话|报告|承诺|公示|考试|考核|评议)制度/.exec(words)
   const steps = appointmentSteps(words)
   if (steps.length >= 2) return `${/任免程序/.test(words) ? '任免程序' : '人事任免'}：${steps.join('、')}`
   if (system) return own
+  if (named) return steps.length ? `人事任免：${steps.join('、')}` : '人事任免'
   return /人事(?:任免|事项|案)/.test(words) && own.length <= 10 && !/、/.test(own) ? '人事任免' : own
 }

@@ -1,3 +1,4 @@
+import { closedText } from './view.ts'
 import type { PlanCell, PlanTable, Range } from './source.ts'
 
 /** A cell as the rules see it: its folded text, where it stands, and whether it stands in this row or reaches in from above. */
@@ -13,10 +14,9 @@ export const gridOf = (table: PlanTable, folded: string): Grid => {
   table.rows.forEach((cells, r) => {
     const row = (rows[r] ??= [])
     let column = 0
-    const start = cells.find(cell => cell.text !== '')?.range[0] ?? 0
     for (const cell of cells) {
       while (row[column]) column++
-      spread(rows, cell, r, column, folded, start)
+      spread(rows, cell, r, column, folded)
       column += Math.max(1, cell.colSpan ?? 1)
     }
   })
@@ -25,12 +25,11 @@ export const gridOf = (table: PlanTable, folded: string): Grid => {
   return { rows: ownOnly(rows), from: table.range[0], to: table.range[1] }
 }
 
-const spread = (rows: Cell[][], cell: PlanCell, r: number, column: number, folded: string, start: number): void => {
+const spread = (rows: Cell[][], cell: PlanCell, r: number, column: number, folded: string): void => {
   const [from, to] = cell.range
-  const text = folded.slice(from, to).replace(/\s+/g, ' ').trim()
+  const text = closedText(folded.slice(from, to).replace(/\s+/g, ' ').trim())
   const high = Math.min(Math.max(1, cell.rowSpan ?? 1), 2000)
   const wide = Math.min(Math.max(1, cell.colSpan ?? 1), 200)
-  void start
   for (let down = 0; down < high; down++) {
     const row = (rows[r + down] ??= [])
     for (let right = 0; right < wide; right++) row[column + right] = { text, from, to, own: down === 0 }
@@ -113,7 +112,7 @@ const fields = (source: string, folded: string, [from, to]: Range, by: Separator
   const add = (start: number, end: number) => {
     while (start < end && /[\s"]/.test(source[start]!)) start++
     while (end > start && /[\s"]/.test(source[end - 1]!)) end--
-    cells.push({ text: folded.slice(start, end).replace(/\s+/g, ' '), from: start, to: end, own: end > start })
+    cells.push({ text: closedText(folded.slice(start, end).replace(/\s+/g, ' ')), from: start, to: end, own: end > start })
   }
   let start = from
   let quoted = false

@@ -42,6 +42,7 @@ export class SentenceReader {
     const span = withoutCount(text, trimmed(text, clause))
     if (span.to - span.from < 2) return
     const lead = leadOf(bare, { from: span.from, to: Math.min(span.to, span.from + longest) })
+    if (this.drafts.length && !this.drafts[this.drafts.length - 1]!.soft && dwelt.test(text.slice(span.from, span.from + 12))) return
     if (lead.time && lead.from >= span.to) { this.time(lead.time.months); return }
     const last = this.drafts[this.drafts.length - 1]
     const goesOn = last !== undefined && !last.soft && reportEnd.test(bare.slice(span.from, span.to))
@@ -90,7 +91,13 @@ export class SentenceReader {
       return
     }
     const object = act.object ?? (act.form === 'hear' || act.form === 'brief' ? before ?? this.topic : this.topic ?? before)
-    const form = act.form === 'hear' && (this.ahead.council || this.ahead.form === 'brief') && !/审议/.test(this.block.text.slice(span.from, span.to)) ? 'brief' : checkedForm(act.form, this.block.text, object)
+    const form = act.form === 'brief' && this.ahead.sitting && !act.lead.council ? 'hear' : act.form === 'hear' && (this.ahead.council || this.ahead.form === 'brief') && !/审议/.test(this.block.text.slice(span.from, span.to)) ? 'brief' : checkedForm(act.form, this.block.text, object)
+    if (!object && act.said) {
+      // the sentence before may have named it
+      if (this.prior && !this.prior.soft && this.prior.block === this.block && /有关|相关/.test(this.block.text.slice(act.said.from, act.said.to))) this.drafts.push({ ...this.prior, type: typeOf(form, this.prior.subject, this.house.brief), from: span.from, to: span.to, months: act.lead.time ? distinct(act.lead.time.months) : this.months, change: null })
+      else this.whole(form, act.said, span, act)
+      return
+    }
     if (!object) {
       if (act.event || this.ahead.months) this.event(act, span)
       return
@@ -98,7 +105,7 @@ export class SentenceReader {
     if (last && !act.object && last.object && same(last.object, object) && last.type === form) { last.to = span.to; return }
     if (last && !act.object && object === before) {
       const beside = this.drafts.filter(draft => !draft.soft && draft.type === last.type && draft.from === last.from)
-      this.drafts.push({ ...last, type: typeOf(form, last.subject, this.house.brief), subject: beside.map(draft => draft.subject).join('、'), from: span.from, to: span.to, months: act.lead.time ? distinct(act.lead.time.months) : null })
+      this.drafts.push({ ...last, type: typeOf(form, last.subject, this.house.brief), subject: beside.map(draft => draft.subject).join('、'), from: span.from, to: span.to, months: act.lead.time ? distinct(act.lead.time.months) : last.months })
       return
     }
     if (act.object && counted.test(this.block.text.slice(object.from, object.to)) && /^(?:：|，(?:主题|议题|题目|内容|分别)(?:分别)?(?:是|为))/.test(this.block.text.slice(span.to, span.to + 8))) {
@@ -132,8 +139,16 @@ export class SentenceReader {
 
   /** A tour or survey that says no more than that it takes place. */
   event(act: Act, span: Span): void {
-    const draft = supervised(this.block, this.house, act.form, cardBody(this.block.text, { from: act.lead.time ? act.lead.time.to : span.from, to: span.to }), span, this.ahead)
-    draft.months ??= act.lead.time ? distinct(act.lead.time.months) : null
+    const body = cardBody(this.block.text, { from: act.lead.time ? act.lead.time.to : span.from, to: span.to })
+    const who = deputies.exec(this.block.text.slice(body.from, body.to))?.[0].length ?? 0
+    this.whole(act.form, { from: body.from + who, to: body.to }, span, act)
+  }
+
+  /** An item whose card keeps the words as they stand. */
+  whole(form: Form, body: Span, span: Span, act: Act): void {
+    const draft = supervised(this.block, this.house, form, body, span, this.ahead)
+    draft.subject = written(this.block.view, body.from, body.to).replace(/\s+/g, '')
+    draft.months ??= act.lead.time ? distinct(act.lead.time.months) : this.months
     this.drafts.push(draft)
   }
 
@@ -141,7 +156,8 @@ export class SentenceReader {
     const { text, view } = this.block
     const survey = soft.type === '联系群众' ? /全[区县市州镇乡]大调研|大调研|调研|调查研究/.exec(this.ahead.title.slice(this.ahead.title.indexOf('，') + 1)) : null
     const last = this.drafts[this.drafts.length - 1]
-    const apart = soft.type === '联系群众' && last !== undefined && held.test(text.slice(last.from)) && held.test(text.slice(soft.clause.from))
+    const laws = lawsIn(text.slice(soft.clause.from, soft.clause.to))
+    const apart = soft.type === '民族立法' && last !== undefined && laws.length > 0 && last.laws.length > 0 || soft.type === '联系群众' && last !== undefined && held.test(text.slice(soft.clause.from)) && (held.test(text.slice(last.from)) || /活动$/.test(text.slice(soft.clause.from, soft.clause.to)))
     if (last?.soft && !apart && last.type === soft.type && (last.key === soft.key || soft.carriesOn)) {
       const end = soft.clause.to
       const more = written(view, soft.body.from, soft.body.to).replace(/\s+/g, '')
@@ -156,7 +172,7 @@ export class SentenceReader {
     if (soft.carriesOn && last?.soft && /^(?:通过|使|让|以|为)/.test(text.slice(soft.clause.from, soft.clause.from + 2))) return
     this.drafts.push({
       type: survey ? '调研' : soft.type, key: soft.key, subject: (survey ? `${survey[0]}：` : '') + cardOf(soft, written(view, soft.body.from, soft.body.to).replace(/\s+/g, '')), organ: null, committee: null,
-      months: null, laws: lawsIn(text.slice(soft.clause.from, soft.clause.to)), block: this.block, from: trimmed(text, soft.clause).from, to: soft.clause.to,
+      months: null, laws, block: this.block, from: trimmed(text, soft.clause).from, to: soft.clause.to,
       object: null, change: null, soft: true, guessed: false,
     })
     this.drafts[this.drafts.length - 1]!.months = soft.lead.time ? distinct(soft.lead.time.months) : this.months
@@ -200,6 +216,9 @@ const cardOf = (soft: Soft, words: string): string => {
   return found?.[1] && found[1].length > 1 ? `民生实事项目：${found[1]}` : words
 }
 
+const deputies = /^(?:部分|全体|各级|本级|[省市区县州旗镇乡、]){0,4}(?:人大)?代表(?:小组)?(?:开展|进行)?(?=.{4})/
+/** 重点检查……, 主要了解……: what is looked at most in the item just named. */
+export const dwelt = /^[ ]*(?:重点|主要|着重)(?:检查|视察|调研|了解|报告|询问|监督|审议|听取|围绕|就|对|关注|察看|评议|汇报|评估)/
 const unnamed = /^(?:各项|常委会|有关)?(?:审议意见|决议决定|决议、决定|建议意见)(?:的)?(?:研究处理|落实|办理|执行|整改)*(?:情况)?$/
 const empty = /^(?:上级|[区县市州旗]?人大(?:常委会)?)(?:的)?(?:交办|安排|部署|布置|组织)|^(?:有关|相关|上述|各项|专项|工作|情况|活动|报告|一次|多种形式|集中|专题|重点|年度|等)+(?:工作|报告|情况|活动|问题|内容|部门)*$/
 // 加强……, 强化……培训: opening words that the next clause makes concrete

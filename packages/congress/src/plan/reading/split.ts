@@ -1,6 +1,6 @@
 import { type Span, cut, trimmed } from './spans.ts'
 
-const money = /决算|预算|计划|审计|债务|国有资产|财政收支/
+const money = /决算|预算|计划|规划|审计|债务|国有资产|财政收支/
 const law = /(?:法|条例|规定|办法|决定)(?:》|$|（)/
 
 /**
@@ -9,7 +9,7 @@ const law = /(?:法|条例|规定|办法|决定)(?:》|$|（)/
  */
 export const subjectsIn = (text: string, object: Span): Span[] => {
   const laws = between(text, object, /》(?:等)?(?:、|和|与|及|以及)?《/g, match => match[0].indexOf('》') + 1)
-  const parts = laws.flatMap(span => listed(text, span))
+  const parts = laws.flatMap(span => reports(text, span)).flatMap(span => listed(text, span))
   return parts.flatMap(span => accounts(text, span)).map(span => trimmed(text, span)).filter(span => span.to - span.from > 1)
 }
 
@@ -24,9 +24,25 @@ const between = (text: string, span: Span, joint: RegExp, keep: (match: RegExpMa
   return [...out, { from, to: span.to }]
 }
 
+/** A刑事审判工作报告和B检察工作报告: each has its own end. */
+const reports = (text: string, span: Span): Span[] => {
+  const parts = between(text, span, /(?<=.{4}(?:报告|汇报))(?:、|和|与|及|以及)(?=[^、和与及]{4,}(?:报告|汇报|情况|方案|草案)(?:（[^（）]*）)?(?:$|、|和|与|及))(?!其)/g, () => 0)
+  const whole = parts.length > 1 ? parts.filter(part => !congressReport.test(text.slice(part.from, part.to))) : parts
+  return whole.length ? whole : [span]
+}
+// heard by the congress itself, once a year: no special report of the standing committee
+const congressReport = /^[一-龥]{0,6}(?:政府|人大(?:常委会|主席团)?|常委会|主席团|法院|检察院|“?两院”?)工作报告$/
+
+// 县卫健局、县疾控中心关于……: two who report together on one thing
+const reporter = /^[^关于、《》“”]{2,12}(?:局|委|办|院|政府|府|中心|所|部|会|公司|站|队|银行|处|厅|单位|部门)$/
+
 /** At 、 when every part can stand alone. */
 const listed = (text: string, span: Span): Span[] => {
-  const parts = cut(text, span, '、')
+  if (/述职|履职|等重大(?:事项|决策)/.test(text.slice(span.from, span.to))) return [span]
+  const parts = cut(text, span, '、').reduceRight<Span[]>((later, part) => {
+    const next = later[0]
+    return next && reporter.test(text.slice(part.from, part.to)) && /^[^、《》]{2,16}关于/.test(text.slice(next.from, next.to)) ? [{ from: part.from, to: next.to }, ...later.slice(1)] : [part, ...later]
+  }, [])
   if (parts.length < 2) return [span]
   const words = parts.map(part => text.slice(part.from, part.to).replace(/等?(?:工作|情况|报告|的|问题|课题|等)+$/, ''))
   const alone = (word: string) => word.length >= 4 || (law.test(word) && word.length >= 3) || money.test(word)

@@ -122,7 +122,7 @@ export const readTable = (grid: Grid, folded: string, source: string, ahead: Con
   return out
 }
 
-const merge = (a: Context, b: Context): Context => ({ ...a, months: b.months ?? a.months, form: b.form ?? a.form, pure: b.form ? b.pure : a.pure, committee: b.committee ?? a.committee, organ: b.organ ?? a.organ, change: b.change ?? a.change, council: b.council || a.council })
+const merge = (a: Context, b: Context): Context => ({ ...a, months: b.months ?? a.months, form: b.form ?? a.form, pure: b.form ? b.pure : a.pure, committee: b.committee ?? a.committee, organ: b.organ ?? a.organ, change: b.change ?? a.change, council: b.council || a.council, sitting: b.sitting || (a.sitting && !b.council) })
 
 const rowItems = (cells: readonly Cell[], layout: Layout, folded: string, source: string, ahead: Context, house: House, read: ReadRow): Draft[] => {
   const of = (role: Role) => cells.filter((cell, c) => layout.roles[c] === role && cell.text !== '').map(cell => cell.text)

@@ -3,12 +3,15 @@ import { type Draft, type House, supervised } from './draft.ts'
 import { unmarked } from './marks.ts'
 import { organName } from './organ.ts'
 import { type Carry, readSentence } from './sentence.ts'
+import { dwelt } from './sentence-reader.ts'
 import { cut, trimmed } from './spans.ts'
 import { type Block, type Context, contextOf, labelOf, nothing } from './structure.ts'
 import { readTable } from './tables.ts'
 import { distinct, timesIn } from './times.ts'
 
-type Above = { level: number; context: Context; label: boolean }
+type Above = { level: number; context: Context; label: Label | null }
+/** Labels of one kind follow each other; of two kinds, the later stands inside the earlier: 4月, then 第三次会议. */
+type Label = 'time' | 'sitting' | 'other'
 
 /** The items of all paragraphs, each under what its headings say. */
 export const walk = (blocks: readonly Block[], skip: Set<number>, house: House, news: boolean, folded: string, source: string): Draft[] => {
@@ -16,6 +19,7 @@ export const walk = (blocks: readonly Block[], skip: Set<number>, house: House, 
   let above: Above[] = []
   let last: Draft[] = []
   let lastAt = -2
+  let headAt = -1
   blocks.forEach((block, i) => {
     if (skip.has(i)) return
     if (block.table) {
@@ -23,30 +27,37 @@ export const walk = (blocks: readonly Block[], skip: Set<number>, house: House, 
       if (found) for (const one of found) drafts.push(one)
       return
     }
-    if (lastAt >= 0 && field.test(block.text.slice(block.from, block.from + 40))) {
+    const owned = subjectField.exec(block.text.slice(block.from, block.from + 40))
+    const names = owned !== null && (block.level !== unmarked || lastAt < headAt)
+    if (!names && lastAt >= 0 && field.test(block.text.slice(block.from, block.from + 40))) {
       particulars(block.text.slice(block.from, block.from + 300), last)
       return
     }
     const next = nextOf(blocks, skip, i)
     const words = block.text.slice(block.from, Math.min(block.text.length, block.from + 120))
-    const label = labelOf(words)
-    let from = block.from
+    const label = names ? 0 : labelOf(words)
+    let from = block.from + (names ? owned![0].length : 0)
     if (label > 0) {
       const level = block.level === unmarked ? 2.5 : block.level
-      above = above.filter(one => (one.label ? one.level < level : one.level < level))
-      above.push({ level, context: contextOf(words.slice(0, label).replace(/[：\s]+$/, '')), label: true })
+      const context = contextOf(words.slice(0, label).replace(/[：\s]+$/, ''))
+      const kind: Label = context.sitting || context.council ? 'sitting' : context.months ? 'time' : 'other'
+      const same = above.findIndex(one => one.level > level || (one.level === level && (one.label === kind || one.label === null)))
+      if (same >= 0) above = above.slice(0, same)
+      above.push({ level, context, label: kind })
       from += label
       if (from >= block.text.length) return
-    } else if (isHeading(block, words, next)) {
+    } else if (!names && isHeading(block, words, next)) {
       const level = block.level === unmarked ? 2.2 : block.level
       above = above.filter(one => one.level < level)
-      above.push({ level, context: contextOf(words.replace(/[。：\s]+$/, '')), label: false })
+      above.push({ level, context: contextOf(words.replace(/[。：\s]+$/, '')), label: null })
+      headAt = i
       return
     }
     const level = label > 0 ? unmarked : block.level
-    const ahead = merged(above.filter(one => one.level < level || one.label))
+    const ahead = merged(above.filter(one => one.level < level || one.label !== null))
     if (ahead.review) return
-    const found = readBlock({ ...block, from, ahead }, house, news, last[last.length - 1] ?? null)
+    const form = names ? contextOf(owned![1]!).form ?? ahead.form : ahead.form
+    const found = readBlock({ ...block, from, ahead: names && form ? { ...ahead, form, pure: true } : ahead }, house, news, last[last.length - 1] ?? null, names)
     if (found.length) {
       for (const one of found) drafts.push(one)
       last = found
@@ -73,6 +84,7 @@ const merged = (above: readonly Above[]): Context => above.reduce<Context>((all,
   organ: context.organ ?? all.organ,
   change: context.change ?? all.change,
   council: context.council || all.council,
+  sitting: context.sitting || (all.sitting && !context.council),
   political: context.political || all.political,
   review: context.review || all.review,
   title: context.title,
@@ -80,6 +92,8 @@ const merged = (above: readonly Above[]): Context => above.reduce<Context>((all,
 
 // 时间安排：, 承办单位：, 主要内容：— the particulars of the item above.
 const field = /^(?:[（(]?\d[)）.、])?(?:拟|计划|建议|具体|主要|责任|承办|牵头|报告|汇报|检查|监督|视察|调研|询问|评议|组织|时间|配合|参加|重点|工作|完成|实施|联系|审议|安排){0,3}(?:机关|单位|部门|委室|委员会|机构|工委|内容|重点|时间|安排|方式|形式|要求|目的|人员|对象|主体|步骤|背景|依据|负责人|备注|时限|领导|会议|范围)(?:安排)?：/
+// 视察内容：……: the particular that is the item's own name
+const subjectField = /^((?:视察|调研|检查|询问|评议|审议|监督|听取|报告|汇报|跟踪|活动|执法检查|专题询问|议题|项目|课题)?(?:内容|课题|议题|项目|主题|题目|名称|对象|法律|法规|事项)(?:名称)?)：\s*/
 const organField = /(?:报告|汇报|提请|实施|受检|被[^，。：]{2})(?:机关|单位|部门|主体)：\s*([^，。；\s]{2,20})/
 
 const promise = /(?:听取|审议).{4,}(?:报告|汇报)|《|(?:对|就|围绕).{4,}(?:开展|进行)|(?:报告|汇报)$/
@@ -119,10 +133,15 @@ const readBlock = (block: Block, house: House, news: boolean, prior: Draft | nul
   let carry: Carry = { months: null }
   for (const sentence of cut(text, { from: block.from, to: text.length }, '。；！？')) {
     if (text[sentence.from - 1] !== '；') carry = { months: null }
+    if (open.length && dwelt.test(text.slice(sentence.from, sentence.from + 12)) && !/[；，]$/.test(text[sentence.from - 1] ?? '')) {
+      details(text.slice(sentence.from, Math.min(sentence.to, sentence.from + 200)), open, true)
+      for (const draft of open) if (draft.to < sentence.to) draft.to = sentence.to
+      continue
+    }
     const all = readSentence(block, sentence, ahead, house, inList && (ahead.form !== null || list), news, out[out.length - 1] ?? prior, carry)
     // （一）密切联系群众。落实……: the first short sentence is the paragraph's heading
     const titled = sentence.from <= block.from + 1 && block.level < unmarked && !cell && sentence.to - sentence.from <= 16 && sentence.to < text.length - 6
-    const found = titled ? all.filter(draft => !draft.soft) : all
+    const found = titled ? all.filter(draft => !draft.soft && draft.subject !== '重大事项') : all
     if (found.length) { open = found; for (const one of found) out.push(one) } else if (open.length) {
       const words = text.slice(sentence.from, Math.min(sentence.to, sentence.from + 200))
       if (details(words, open, true)) for (const draft of open) if (draft.to < sentence.to) draft.to = sentence.to
