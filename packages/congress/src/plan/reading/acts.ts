@@ -11,7 +11,7 @@ export type Act = { form: Form; object: Span | null; lead: Lead; clause: Span; a
 /** A clause that only says what the next one is about: 围绕……, 就……. */
 export type Topic = { topic: Span }
 
-const preposition = /^(?:继续|重点|还|并)?(?:对(?!应|口|照|外|比|此|标)|就(?!业|医|近|餐|诊|地)|围绕|针对|聚焦|紧扣|关注|紧盯|以(?!上|下|来|及|外|内|此)|结合|聚力|瞄准)/
+const preposition = /^(?:继续|重点|还|并)?(?:对(?!应|口|照|外|比|此|标)|就(?!业|医|近|餐|诊|地)|围绕|针对|聚焦|紧扣|关注|紧盯|以(?!上|下|来|及|外|内|此)|结合|聚力|瞄准|(?:选取|选择|选定)(?=[^，]{4,}(?:题目?|方面|领域)(?:开展|进行|组织)))/
 const topicOnly = /(?:为(?:切入点|切入口|抓手|目标|契机|导向|主线|引领|基础|依托|指导|载体|统领|牵引|中心)|相结合)$/
 const conductThen = new RegExp(`${conduct}(?:了|好)?(?:的)?(?:一次|一轮|1次|\\d+次|[两二三四]次|多种形式的|一系列)?`, 'g')
 
@@ -21,6 +21,9 @@ export const longest = 600
 /** The acts of one clause, or its topic, or nothing. `bare` is the paragraph with names in marks blanked out. */
 export const actsIn = (text: string, bare: string, clause: Span, lead: Lead, nouns: boolean): Act[] | Topic | null => {
   const span = { from: clause.from, to: Math.min(clause.to, clause.from + longest) }
+  // 开展调研并向主任会议提交报告: what comes of it is no work of its own
+  const yields = /(?:，|、)?(?:并|同时)(?:向|形成|提出|撰写|提交)[^，]{0,30}(?:报告|意见|建议)(?=$|，)/.exec(bare.slice(lead.from, span.to))
+  if (yields && yields.index >= 4) span.to = lead.from + yields.index
   const rest = bare.slice(lead.from, span.to)
   if (rest.length < 2) return null
   const act = (form: Form, from: number, to: number, also: Form[] = [], event = false): Act =>
@@ -32,6 +35,8 @@ export const actsIn = (text: string, bare: string, clause: Span, lead: Lead, nou
   if (examined) return [act('hear', before[0].length, before[0].length + examined[1]!.length)]
   const forms = [...rest.matchAll(anyForm)]
   if (before) return aboutFirst(rest, before[0].length, forms, act, lead)
+  const watched = /^(?:开展|加强|强化|深化|突出|抓好|做好|持续)(?:好|对)?(.{4,40}?)(?:的)?(?:工作|专项|重点)?监督$/.exec(rest)
+  if (watched && !/跟踪|(?:联网|全程|任后|预算审查|全口径)$/.test(watched[1]!)) return { topic: { from: lead.from + watched[0].indexOf(watched[1]!), to: lead.from + watched[0].indexOf(watched[1]!) + watched[1]!.length } }
   const heard = hearing(rest, forms, act, lead)
   if (heard) return heard
   const named = formFirst(rest, forms, act, lead) ?? conducted(rest, forms, act, lead)
@@ -58,7 +63,7 @@ const aboutFirst = (rest: string, after: number, forms: RegExpMatchArray[], make
   }
   const last = forms.findLast(form => form.index! > after + 1 && endsAct.test(rest.slice(end(form))))
   if (last) return [make(formOf(last), after, last.index!, [], lead.deputies)]
-  if (/^(?:以|结合)/.test(rest) && !/为(?:主题|重点|题|内容)$/.test(rest)) return null
+  if (/^(?:以|结合)/.test(rest) && !/^结合(?:听取|审议).*(?:报告|汇报)$/.test(rest) && !/为(?:主题|重点|题|内容)$/.test(rest)) return null
   if (topicOnly.test(rest)) return null
   return { topic: { from: lead.from + after, to: lead.from + rest.length } }
 }
@@ -66,7 +71,7 @@ const aboutFirst = (rest: string, after: number, forms: RegExpMatchArray[], make
 const alongside = /(?:，|、|；)?(?:并|且|同时|同步|一并)(?:就|对|开展|进行|组织|作出|做出|依法|提出|形成|测评|票决|表决|接受|听取|审议|评议|实施|适时|结合|督促|通过|请)/
 
 // 村建办专题汇报, 市政府有关工作情况的报告
-const speaker = /^[^，。《》关于情况]{0,8}(?:政府|部门|单位|局|委|办|站|所|中心|院)(?:的|作)?(?:有关|相关|专题|专项|上述|该项)(?:工作)?(?:进展)?(?:情况)?(?:的)?(?:专题|专项)?(?:工作)?(?:报告|汇报|介绍)$/
+const speaker = /^[^，。《》关于情况]{0,8}(?:政府|部门|单位|局|委|办|站|所|中心|院)(?:的|作)?(?:有关|相关|专题|专项|上述|该项|评估|整改)(?:工作)?(?:进展)?(?:情况)?(?:的)?(?:专题|专项)?(?:工作)?(?:报告|汇报|介绍)$/
 
 /** 听取……的报告, 审查批准……. */
 const hearing = (rest: string, forms: RegExpMatchArray[], make: Make, lead: Lead): Act[] | null => {
@@ -114,7 +119,9 @@ const conducted = (rest: string, forms: RegExpMatchArray[], make: Make, lead: Le
   const from = end(verb)
   const first = forms.find(form => form.index! >= from)
   if (!first) return null
+  const between = rest.slice(from, first.index)
   if (/培训|学习|讲座/.test(rest.slice(from, forms[forms.length - 1]!.index))) return null
+  if (/^(?:现场|实地|联合|不定期|定期|全面|多轮|分组)+$/.test(between) && end(first) === rest.length) return [make(formOf(first), 0, 0, [], lead.deputies)]
   const also = forms.filter(form => form.index! > first.index!).map(formOf)
   if ((first.index ?? 0) === from) {
     const object = rest.slice(end(first)).replace(/^(?:活动|工作)/, '')

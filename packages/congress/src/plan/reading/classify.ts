@@ -24,7 +24,7 @@ const bySubject: readonly Rule[] = [
   ['决算/预算', /决算|预算(?:(?:上半年|前三季度)?执行|草案|调整|编制|收支|安排|变更|方案|报告|完成|及|、|和|$)|(?:部门|财政|政府|一般公共|全口径|本级|区级|县级|市级)预算|财政收支|预决算|财政预|收支情况|转移支付资金|财政资金使用/, /预算绩效管理(?:工作|改革)?|预算法/],
   ['计划', /国民经济(?:和|与)?社会发展|(?:半年|季度|全年|年度?|月)(?:本级|全?[区县市州镇乡])?经济(?:和|与)?社会发展|计划(?:上半年|前三季度)?(?:执行|草案|完成|编制|调整|及|、|和|$)|规划纲要|“?十[三四五六七八]五”?(?:[^，。]{0,14})规划|五年规划|规划(?:实施)?[^，。]{0,6}(?:中期)?评估/, /(?:工作|监督|立法|培训|行动|活动|学习)计划$/],
   ['重大事项', /重大(?:行政)?决策|重大事项|重大(?:建设|投资|政府投资)项目(?:计划|安排)?(?:的)?(?:议案|决定)|(?:国土空间|城市|城乡|总体)[^，。]{0,6}规划(?:的议案|（草案）|草案|编制|修编|方案)/, /请示报告/],
-  ['述职评议', /述职|履职(?:情况)?(?:的)?报告|(?:负责人|局长|主任|院长|检察长|法官|检察官|副[区县市镇乡]长|任命人员|任命干部|组成人员)[^，。]{0,10}履职(?:情况|报告)?/, /代表(?:向选民|述职|履职|[^，。]{0,6}述职)/],
+  ['述职评议', /述职|履职(?:情况)?(?:的)?报告|(?:负责人|局长|主任|院长|检察长|法官|检察官|副[区县市镇乡]长|任命人员|任命干部|组成人员)[^，。]{0,10}(?:履行职责|履职)(?:情况|报告)?/, /代表(?:向选民|述职|履职|[^，。]{0,6}述职)/],
   ['工作要点', /工作要点|(?:年度)?(?:监督|工作|立法|代表工作|主席团工作)计划$|年度工作(?:计划|安排)|监督(?:工作)?计划/],
 ]
 
@@ -38,7 +38,7 @@ const typeOfSubject = (subject: string): PlanType | null => {
 const keeps = new Set<Form>(['执法检查', '专题询问', '询问', '视察', '调研', '工作评议', '述职评议'])
 
 // What the law has reported every year stays that, also when it is followed up.
-const bound = new Set<PlanType>(['审计', '代表建议', '政府债务', '国有资产', '备案审查', '决算/预算'])
+const bound = new Set<PlanType>(['审计', '代表建议', '政府债务', '国有资产', '备案审查', '决算/预算', '民生实事'])
 
 /** The type of an item from its form and subject; `brief` is a hearing of an oral report below the sitting. */
 export const typeOf = (form: Form, subject: string, brief: PlanType): PlanType => {
@@ -46,8 +46,9 @@ export const typeOf = (form: Form, subject: string, brief: PlanType): PlanType =
   if (form === 'hear') return own ?? (/执法检查(?:组)?(?:的|关于)?[^，。]{0,40}报告?$|执法检查(?:情况)?(?:的)?报告/.test(subject) ? '执法检查' : '听取和审议专项工作报告')
   if (form === 'brief') return own ?? brief
   // Judges and procurators are appraised for their work; the duty report is that of those whom the committee appointed.
-  if (form === '述职评议' && /法官|检察官|“?两官”?|法检/.test(subject)) return '工作评议'
-  if (form === '述职评议' && /代表$/.test(subject)) return '代表活动'
+  if (form === '述职评议' && /法官|检察官|“?两官”?|法检|“?两院”?(?:工作)?人员|审判人员/.test(subject)) return '工作评议'
+  if (form === '述职评议' && /代表(?:向(?:原选区)?选民|向(?:人大)?常委会)?$/.test(subject)) return '代表活动'
+  if (form === '调研' && own === '民族立法') return own
   if (form === '视察' && own === '代表建议' && /^代表?.{0,20}办理(?:进度|情况|进展)?$/.test(subject)) return own
   if (form === '跟踪监督') return own !== null && bound.has(own) ? own : /(?:代表[^，。]{0,10}|重点)(?:建议|议案)|议案/.test(subject) ? '代表建议' : '跟踪监督'
   if (keeps.has(form)) return form

@@ -6,7 +6,7 @@ import { leadOf } from './lead.ts'
 import type { Range } from './source.ts'
 import { type Soft, cardBody, softIn } from './soft.ts'
 import { type Span, cut, trimmed } from './spans.ts'
-import { subjectsIn } from './split.ts'
+import { congressReport, subjectsIn } from './split.ts'
 import type { Block, Context } from './structure.ts'
 import { lawsIn } from './subject.ts'
 import { distinct, timesIn } from './times.ts'
@@ -46,6 +46,8 @@ export class SentenceReader {
     if (lead.time && lead.from >= span.to) { this.time(lead.time.months); return }
     const last = this.drafts[this.drafts.length - 1]
     const goesOn = last !== undefined && !last.soft && reportEnd.test(bare.slice(span.from, span.to))
+    const intro = this.listing ? introduced.exec(text.slice(span.from, span.to))?.[0].length ?? 0 : 0
+    if (this.listing && intro) { this.listed(this.listing, { from: span.from + intro, to: span.to }, span); return }
     const found = actsIn(text, bare, span, lead, nouns || goesOn || this.listing !== null)
     if (found && !Array.isArray(found)) {
       const done = /开展|进行|组织|做好|实行/.test(bare.slice(span.from, span.to)) ? softIn(text, bare, span, lead, this.ahead.political) : null
@@ -60,8 +62,7 @@ export class SentenceReader {
       if (this.drafts.length > before || this.listing !== listed) return
     }
     if (this.listing && span.to - span.from >= 4 && !lead.time) {
-      const named = /^(?:主题|议题|题目|内容|分别)(?:分别)?(?:是|为)：?/.exec(text.slice(span.from, span.to))?.[0].length ?? 0
-      for (const part of subjectsIn(text, { from: span.from + named, to: span.to })) this.push(this.listing, part, span, null, { months: null, committee: null })
+      this.listed(this.listing, span, span)
       return
     }
     // 围绕……等重大事项，适时作出决议决定
@@ -72,6 +73,10 @@ export class SentenceReader {
     const soft = softIn(text, bare, span, lead, this.ahead.political, nouns)
     if (soft) this.soft(soft)
     else this.detail(span)
+  }
+
+  listed(form: Form, body: Span, span: Span): void {
+    for (const part of subjectsIn(this.block.text, body)) this.push(form, part, span, null, { months: null, committee: null })
   }
 
   about(found: Topic, span: Span): void {
@@ -91,7 +96,7 @@ export class SentenceReader {
       return
     }
     const object = act.object ?? (act.form === 'hear' || act.form === 'brief' ? before ?? this.topic : this.topic ?? before)
-    const form = act.form === 'brief' && this.ahead.sitting && !act.lead.council ? 'hear' : act.form === 'hear' && (this.ahead.council || this.ahead.form === 'brief') && !/审议/.test(this.block.text.slice(span.from, span.to)) ? 'brief' : checkedForm(act.form, this.block.text, object)
+    const form = act.form === 'brief' && this.ahead.sitting && !act.lead.council ? 'hear' : act.form === 'hear' && (this.ahead.council || this.ahead.form === 'brief') && !/审议/.test(this.block.text.slice(span.from, span.to)) ? 'brief' : /执法检查/.test(this.block.text.slice(span.from, span.to)) ? act.form : checkedForm(act.form, this.block.text, object)
     if (!object && act.said) {
       // the sentence before may have named it
       if (this.prior && !this.prior.soft && this.prior.block === this.block && /有关|相关/.test(this.block.text.slice(act.said.from, act.said.to))) this.drafts.push({ ...this.prior, type: typeOf(form, this.prior.subject, this.house.brief), from: span.from, to: span.to, months: act.lead.time ? distinct(act.lead.time.months) : this.months, change: null })
@@ -103,12 +108,14 @@ export class SentenceReader {
       return
     }
     if (last && !act.object && last.object && same(last.object, object) && last.type === form) { last.to = span.to; return }
+    // 听取……的报告，并进行民主评议: how the same is done
+    if (last && !act.object && object === before && (form === '工作评议' || form === '述职评议') && last.from < span.from && !/视察|调研/.test(last.type)) { last.to = span.to; return }
     if (last && !act.object && object === before) {
       const beside = this.drafts.filter(draft => !draft.soft && draft.type === last.type && draft.from === last.from)
       this.drafts.push({ ...last, type: typeOf(form, last.subject, this.house.brief), subject: beside.map(draft => draft.subject).join('、'), from: span.from, to: span.to, months: act.lead.time ? distinct(act.lead.time.months) : last.months })
       return
     }
-    if (act.object && counted.test(this.block.text.slice(object.from, object.to)) && /^(?:：|，(?:主题|议题|题目|内容|分别)(?:分别)?(?:是|为))/.test(this.block.text.slice(span.to, span.to + 8))) {
+    if (act.object && counted.test(this.block.text.slice(object.from, object.to)) && listed.test(this.block.text.slice(span.to, span.to + 10))) {
       this.listing = form
       return
     }
@@ -131,7 +138,7 @@ export class SentenceReader {
 
   push(form: Form, part: Span, whole: Span, act: Act | null, details: { months: Range[] | null; committee: string | null }): void {
     const draft = supervised(this.block, this.house, form, part, whole, this.ahead)
-    if (draft.subject.length < 2 || empty.test(draft.subject) || counted.test(draft.subject) || (form === '跟踪监督' && unnamed.test(draft.subject))) return
+    if (draft.subject.length < 2 || empty.test(draft.subject) || counted.test(draft.subject) || (form === '跟踪监督' && unnamed.test(draft.subject)) || (form === 'hear' && congressReport.test(this.block.text.slice(part.from, part.to)))) return
     draft.months ??= details.months ?? (act?.lead.time ? distinct(act.lead.time.months) : this.months)
     draft.committee ??= details.committee
     this.drafts.push(draft)
@@ -212,6 +219,8 @@ const withoutCount = (text: string, span: Span): Span => {
 }
 
 const cardOf = (soft: Soft, words: string): string => {
+  const approved = soft.type === '决算/预算' ? /批准(.{4,}?)的?(?:决议|决定)/.exec(words)?.[1] : undefined
+  if (approved) return approved
   const found = soft.type === '民生实事' ? /(?:民生实事|为民办实事|实事)(?:项目)?(.*)$/.exec(words) : null
   return found?.[1] && found[1].length > 1 ? `民生实事项目：${found[1]}` : words
 }
@@ -220,11 +229,14 @@ const deputies = /^(?:部分|全体|各级|本级|[省市区县州旗镇乡、])
 /** 重点检查……, 主要了解……: what is looked at most in the item just named. */
 export const dwelt = /^[ ]*(?:重点|主要|着重)(?:检查|视察|调研|了解|报告|询问|监督|审议|听取|围绕|就|对|关注|察看|评议|汇报|评估)/
 const unnamed = /^(?:各项|常委会|有关)?(?:审议意见|决议决定|决议、决定|建议意见)(?:的)?(?:研究处理|落实|办理|执行|整改)*(?:情况)?$/
-const empty = /^(?:上级|[区县市州旗]?人大(?:常委会)?)(?:的)?(?:交办|安排|部署|布置|组织)|^(?:有关|相关|上述|各项|专项|工作|情况|活动|报告|一次|多种形式|集中|专题|重点|年度|等)+(?:工作|报告|情况|活动|问题|内容|部门)*$/
+const empty = /^(?:建议)?(?:办理|评议|评选)(?:结果|情况|意见)$|^(?:上级|[区县市州旗]?人大(?:常委会)?)(?:的)?(?:交办|安排|部署|布置|组织)|^(?:有关|相关|上述|各项|专项|工作|情况|活动|报告|一次|多种形式|集中|专题|重点|年度|等)+(?:工作|报告|情况|活动|问题|内容|部门)*$/
 // 加强……, 强化……培训: opening words that the next clause makes concrete
 const general = /^.{2,6}$/
 const held = /^[ ]*(?:组织|开展|举办|建立|设立)/
-const counted = /^(?:\d{1,3}|[一二三四五六七八九十两]{1,3})(?:项|个|次|件|部|场|批)(?:以上|左右)?(?:的)?(?:专项|工作)*(?:报告|法律法规|法律|法规|议题)?$/
+// 听取报告8项，内容涉及A、B: what was counted is named
+const introduced = /^(?:(?:主题|议题|题目|内容|分别|主要|具体)(?:分别)?)?(?:是|为|涉及|包括|涵盖|有)：?(?:对|就|围绕|检查|视察|调研|听取)?/
+const listed = new RegExp(`^(?:：|，${introduced.source.slice(1)})`)
+const counted = /^(?:专项|工作)*(?:报告|议题)(?:共)?\d{1,3}(?:项|个|件)$|^(?:\d{1,3}|[一二三四五六七八九十两]{1,3})(?:项|个|次|件|部|场|批)(?:以上|左右)?(?:的)?(?:专项|工作)*(?:报告|法律法规|法律|法规|议题)?$/
 const same = (a: Span, b: Span) => a.from === b.from && a.to === b.to
 /** To inspect is 执法检查 only where a law, a decision or a resolution is looked at. */
 const checkedForm = (form: Form, text: string, object: Span | null): Form =>

@@ -9,11 +9,12 @@ import { type Block, type Context, contextOf, nothing } from './structure.ts'
 import { distinct, timesIn } from './times.ts'
 import { viewOf } from './view.ts'
 
-type Role = 'number' | 'form' | 'subject' | 'time' | 'committee' | 'organ' | 'note' | 'either' | 'month' | null
+type Role = 'number' | 'form' | 'subject' | 'time' | 'committee' | 'organ' | 'note' | 'either' | 'month' | 'was' | null
 
 const heads: readonly [Role, RegExp][] = [
   ['number', /^(?:序号|编号|序|号|项次|No\.?)$/i],
   ['month', /^(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:份)?$/],
+  ['was', /^原(?:定|计划|安排|有)?(?:于)?(?:时间|月份|日期|安排)?$/],
   ['note', /备注|说明$|调整情况|变更情况|变化/],
   ['form', /方式|形式|类别|类型|种类|性质|分类/],
   ['time', /时间|月份|季度|时限|日期|会次|进度安排|^会议$|会议(?:届次|安排)|^月$|何时/],
@@ -69,9 +70,14 @@ const settle = (grid: Grid, roles: Role[], body: number): void => {
   subjects.forEach(c => {
     if (c === longest) return
     // 项目 beside 内容: the shorter one, if it only names a form, is the form
-    roles[c] = most(column(grid, body, c), text => contextOf(text).form !== null && text.length <= 12) ? 'form' : null
+    roles[c] = most(column(grid, body, c), text => text.length <= 12 && formOrSitting(text)) ? 'form' : null
   })
   if (longest >= 0) roles[longest] = 'subject'
+}
+
+const formOrSitting = (text: string): boolean => {
+  const { form, sitting, council } = contextOf(text)
+  return form !== null || sitting || council
 }
 
 const guessed = (grid: Grid): Role[] | null => {
@@ -136,7 +142,7 @@ const rowItems = (cells: readonly Cell[], layout: Layout, folded: string, source
   const organ = of('organ')[0]
   const context: Context = {
     ...ahead,
-    form: form.form ?? ahead.form, pure: true, council: ahead.council || form.council || of('time').some(text => /主任会议/.test(text)),
+    form: form.form ?? ahead.form, pure: true, sitting: ahead.sitting || form.sitting, council: ahead.council || form.council || of('time').some(text => /主任会议/.test(text)),
     months: times.length || marked.length ? distinct([...times, ...marked]) : ahead.months,
     committee: committee ? committeeAlone(committee) ?? committee : ahead.committee,
     organ: organ ? organName(organ) : ahead.organ,
@@ -152,7 +158,7 @@ const rowItems = (cells: readonly Cell[], layout: Layout, folded: string, source
     if (drafts.length) return drafts
     return [supervised(block, house, context.form ?? 'hear', { from: block.from, to: view.text.length }, { from: 0, to: view.text.length }, context)]
   })
-  const was = /原(?:定|计划|安排)?(?:于|在)?([^，。；]{1,12}?)(?:推迟|调整|改|，|$)/.exec(of('note').join('，'))?.[1] ?? null
+  const was = /原(?:定|计划|安排)?(?:于|在)?([^，。；]{1,12}?)(?:推迟|调整|改|，|$)/.exec(of('note').join('，'))?.[1] ?? of('was')[0] ?? null
   return found.map(draft => ({
     ...draft, range,
     months: draft.months ?? context.months,

@@ -121,6 +121,9 @@ const isHeading = (block: Block, words: string, next: Block | undefined): boolea
   return !(promise.test(plain) && (next.level === unmarked ? detail.test(below) || /(?:报告|汇报|执法检查|专题询问)$/.test(plain) : detail.test(below)))
 }
 
+const events = /^(?:组织|开展|举办|召开|做好|抓好|听取|审议|讨论|督办)/
+const counted = /^[ ]*第?[一二三四五六七八九十]{1,3}(?:是|要)/
+
 // the head of a table that lost its lines
 const columnHead = /^(?:\s*(?:序号|会议|议题|时间|月份|内容|项目|方式|形式|报告单位|责任单位|责任部门|承办单位|牵头单位|备注)\s*){2,}$/
 
@@ -139,14 +142,20 @@ const readBlock = (block: Block, house: House, news: boolean, prior: Draft | nul
       continue
     }
     const all = readSentence(block, sentence, ahead, house, inList && (ahead.form !== null || list), news, out[out.length - 1] ?? prior, carry)
+    const here = text.slice(sentence.from, sentence.from + 6)
+    const next = text.slice(sentence.to + 1, sentence.to + 7)
+    const titledByCount = counted.test(here) && sentence.to < text.length - 6 && !counted.test(next) && sentence.to - sentence.from <= 18 && text[sentence.to] === '。'
     // （一）密切联系群众。落实……: the first short sentence is the paragraph's heading
     const titled = sentence.from <= block.from + 1 && block.level < unmarked && !cell && sentence.to - sentence.from <= 16 && sentence.to < text.length - 6
-    const found = titled ? all.filter(draft => !draft.soft && draft.subject !== '重大事项') : all
+    const found = titled || titledByCount ? all.filter(draft => !draft.soft && draft.subject !== '重大事项') : all
     if (found.length) { open = found; for (const one of found) out.push(one) } else if (open.length) {
       const words = text.slice(sentence.from, Math.min(sentence.to, sentence.from + 200))
       if (details(words, open, true)) for (const draft of open) if (draft.to < sentence.to) draft.to = sentence.to
     }
   }
+  // under 专题调研, 改革和完善预算审查监督制度情况 is what is studied
+  const subjectOnly = ahead.pure && ahead.form !== null && inList && out.every(draft => draft.soft) && !events.test(text.slice(block.from, block.from + 8)) && /情况(?:（[^（）]*）)?$/.test(text)
+  if (subjectOnly) out.length = 0
   if (!out.length && inList && !columnHead.test(text) && ahead.pure && ahead.form !== null) {
     const first = trimmed(text, cut(text, { from: block.from, to: text.length }, cell ? '。；' : '，。；')[0] ?? { from: block.from, to: text.length })
     if (first.to - first.from >= 2 && first.to - first.from <= 80) {
