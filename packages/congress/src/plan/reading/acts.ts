@@ -37,11 +37,12 @@ export const actsIn = (text: string, bare: string, clause: Span, lead: Lead, nou
   if (before) return aboutFirst(rest, before[0].length, forms, act, lead)
   const watched = /^(?:开展|加强|强化|深化|突出|抓好|做好|持续)(?:好|对)?(.{4,40}?)(?:的)?(?:工作|专项|重点)?监督$/.exec(rest)
   if (watched && !/跟踪|(?:联网|全程|任后|预算审查|全口径)$/.test(watched[1]!)) return { topic: { from: lead.from + watched[0].indexOf(watched[1]!), to: lead.from + watched[0].indexOf(watched[1]!) + watched[1]!.length } }
+  if (/^(?:邀请|联合|会同|发动|带动|动员)[^，]{0,16}(?:同步|参与|参加|共同|协同|一并|联动)(?:开展|进行)?(?:执法|专项)?(?:检查|调研|视察|监督)?$/.test(rest)) return []
   const heard = hearing(rest, forms, act, lead)
   if (heard) return heard
   const named = formFirst(rest, forms, act, lead) ?? conducted(rest, forms, act, lead)
   if (named) return named
-  return nouns ? nounOnly(rest, text.slice(lead.from, span.to), forms, act) : null
+  return nouns || /^(?:配合|协助|参与|参加)/.test(bare.slice(span.from, span.from + 2)) ? nounOnly(rest, text.slice(lead.from, span.to), forms, act) : null
 }
 
 type Make = (form: Form, from: number, to: number, also?: Form[], event?: boolean) => Act
@@ -63,7 +64,7 @@ const aboutFirst = (rest: string, after: number, forms: RegExpMatchArray[], make
   }
   const last = forms.findLast(form => form.index! > after + 1 && endsAct.test(rest.slice(end(form))))
   if (last) return [make(formOf(last), after, last.index!, [], lead.deputies)]
-  if (/^(?:以|结合)/.test(rest) && !/^结合(?:听取|审议).*(?:报告|汇报)$/.test(rest) && !/为(?:主题|重点|题|内容)$/.test(rest)) return null
+  if (/^(?:以|结合)/.test(rest) && !/^结合(?:(?:听取|审议).*(?:报告|汇报)|.*报告的审议)$/.test(rest) && !/为(?:主题|重点|题|内容)$/.test(rest)) return null
   if (topicOnly.test(rest)) return null
   return { topic: { from: lead.from + after, to: lead.from + rest.length } }
 }

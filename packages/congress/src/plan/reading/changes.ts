@@ -36,7 +36,8 @@ export const changeIn = (text: string, sentence: Span): Changed | null => {
   }
   const more = added.exec(words)
   if (more && more.index <= 40) {
-    const body = at(more.index + more[0].length, words.length)
+    const named = /^，?即：?/.exec(words.slice(more.index + more[0].length))?.[0].length ?? 0
+    const body = at(more.index + more[0].length + named, words.length)
     return { kind: 'added', was: null, body, months: null }
   }
   return null

@@ -155,6 +155,7 @@ export class SentenceReader {
   whole(form: Form, body: Span, span: Span, act: Act): void {
     const draft = supervised(this.block, this.house, form, body, span, this.ahead)
     draft.subject = written(this.block.view, body.from, body.to).replace(/\s+/g, '')
+    if (draft.subject.length < 4 || /^(?:会前|前期|专题|集中|有关|相关|组织|开展)+(?:调研|视察|检查)?$/.test(draft.subject) && !/^会前集中/.test(draft.subject)) return
     draft.months ??= act.lead.time ? distinct(act.lead.time.months) : this.months
     this.drafts.push(draft)
   }
@@ -163,6 +164,8 @@ export class SentenceReader {
     const { text, view } = this.block
     const survey = soft.type === '联系群众' ? /全[区县市州镇乡]大调研|大调研|调研|调查研究/.exec(this.ahead.title.slice(this.ahead.title.indexOf('，') + 1)) : null
     const last = this.drafts[this.drafts.length - 1]
+    // 收集社情民意: part of the contact already named
+    if (soft.type === '联系群众' && last?.soft && last.type === '信息化平台' && /^(?:收集|征求|倾听|听取|反映)/.test(text.slice(soft.clause.from))) { last.to = soft.clause.to; return }
     const laws = lawsIn(text.slice(soft.clause.from, soft.clause.to))
     const apart = soft.type === '民族立法' && last !== undefined && laws.length > 0 && last.laws.length > 0 || soft.type === '联系群众' && last !== undefined && held.test(text.slice(soft.clause.from)) && (held.test(text.slice(last.from)) || /活动$/.test(text.slice(soft.clause.from, soft.clause.to)))
     if (last?.soft && !apart && last.type === soft.type && (last.key === soft.key || soft.carriesOn)) {
@@ -177,12 +180,13 @@ export class SentenceReader {
     }
     if (soft.type === '工作要点' && /^[^，]{0,2}(?:根据|为|依据|按照|结合)/.test(text.slice(this.sentence.from, this.sentence.from + 6))) return
     if (soft.carriesOn && last?.soft && /^(?:通过|使|让|以|为)/.test(text.slice(soft.clause.from, soft.clause.from + 2))) return
+    const body = withoutDetails(text, soft.body)
     this.drafts.push({
-      type: survey ? '调研' : soft.type, key: soft.key, subject: (survey ? `${survey[0]}：` : '') + cardOf(soft, written(view, soft.body.from, soft.body.to).replace(/\s+/g, '')), organ: null, committee: null,
+      type: survey ? '调研' : soft.type, key: soft.key, subject: (survey ? `${survey[0]}：` : '') + cardOf(soft, written(view, body.object.from, body.object.to).replace(/\s+/g, '')), organ: null, committee: null,
       months: null, laws, block: this.block, from: trimmed(text, soft.clause).from, to: soft.clause.to,
       object: null, change: null, soft: true, guessed: false,
     })
-    this.drafts[this.drafts.length - 1]!.months = soft.lead.time ? distinct(soft.lead.time.months) : this.months
+    this.drafts[this.drafts.length - 1]!.months = body.months ?? (soft.lead.time ? distinct(soft.lead.time.months) : this.months)
   }
 
   time(months: Range[]): void {
@@ -229,7 +233,7 @@ const deputies = /^(?:部分|全体|各级|本级|[省市区县州旗镇乡、])
 /** 重点检查……, 主要了解……: what is looked at most in the item just named. */
 export const dwelt = /^[ ]*(?:重点|主要|着重)(?:检查|视察|调研|了解|报告|询问|监督|审议|听取|围绕|就|对|关注|察看|评议|汇报|评估)/
 const unnamed = /^(?:各项|常委会|有关)?(?:审议意见|决议决定|决议、决定|建议意见)(?:的)?(?:研究处理|落实|办理|执行|整改)*(?:情况)?$/
-const empty = /^(?:建议)?(?:办理|评议|评选)(?:结果|情况|意见)$|^(?:上级|[区县市州旗]?人大(?:常委会)?)(?:的)?(?:交办|安排|部署|布置|组织)|^(?:有关|相关|上述|各项|专项|工作|情况|活动|报告|一次|多种形式|集中|专题|重点|年度|等)+(?:工作|报告|情况|活动|问题|内容|部门)*$/
+const empty = /^(?:会前|前期|届中|会后)(?:组织|开展|进行)*$|^(?:建议)?(?:办理|评议|评选)(?:结果|情况|意见)$|^(?:上级|[区县市州旗]?人大(?:常委会)?)(?:的)?(?:交办|安排|部署|布置|组织)|^(?:有关|相关|上述|各项|专项|工作|情况|活动|报告|一次|多种形式|集中|专题|重点|年度|等)+(?:工作|报告|情况|活动|问题|内容|部门)*$/
 // 加强……, 强化……培训: opening words that the next clause makes concrete
 const general = /^.{2,6}$/
 const held = /^[ ]*(?:组织|开展|举办|建立|设立)/

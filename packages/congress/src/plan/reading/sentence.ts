@@ -20,10 +20,18 @@ export const readSentence = (block: Block, sentence: Span, ahead: Context, house
   }
   const reader = new SentenceReader(block, sentence, ahead, house, prior)
   reader.months = carry.months
-  for (const clause of cut(text, sentence, '，：')) reader.clause(clause, list || (ahead.change !== null))
+  for (const clause of clausesOf(text, sentence)) reader.clause(clause, list || (ahead.change !== null))
   carry.months = reader.months
   return finish(reader.drafts, block, sentence)
 }
+
+// 听取……的报告并作出“七五”普法决议: the decision is a piece of work of its own
+const decides = /并(?=作出(?!相应|相关|有关|批准)[^，。]{4,40}(?:决议|决定))/
+
+const clausesOf = (text: string, sentence: Span): Span[] => cut(text, sentence, '，：').flatMap(clause => {
+  const found = decides.exec(text.slice(clause.from, Math.min(clause.to, clause.from + 200)))
+  return found && found.index >= 4 ? [{ from: clause.from, to: clause.from + found.index }, { from: clause.from + found.index + 1, to: clause.to }] : [clause]
+})
 
 /** The time said at the head of a row of sentences: 6月召开第二十八次会议，听取A；听取B. */
 export type Carry = { months: Range[] | null }

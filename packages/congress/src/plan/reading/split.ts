@@ -54,7 +54,7 @@ const listed = (text: string, span: Span): Span[] => {
 }
 
 // 其他财政收支 belongs to the audit of the budget; 国民经济 to the plan.
-const joint = /(?<=决算|预算|计划|审计|债务|资产|草案|情况|报告|执行|调整|整改|）)(?:的)?(?:、|和|与|及|以及)(?!(?:全[区县市州省旗镇乡]|本级)?其他|其它|其整改|整改|编制|管理|执行|调整|草案|财政收支|其)/g
+const joint = /(?<=决算|预算|计划|审计|审计工作|债务|资产|草案|情况|报告|执行|调整|整改|）)(?:的)?(?:、|和|与|及|以及)(?!(?:全[区县市州省旗镇乡]|本级)?其他|其它|其整改|整改|编制|管理|执行|调整|草案|财政收支|其)/g
 
 /** 决算、预算执行和计划 are separate reports even where no 、 stands. */
 const accounts = (text: string, span: Span): Span[] => {

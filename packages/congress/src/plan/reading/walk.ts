@@ -121,6 +121,8 @@ const isHeading = (block: Block, words: string, next: Block | undefined): boolea
   return !(promise.test(plain) && (next.level === unmarked ? detail.test(below) || /(?:报告|汇报|执法检查|专题询问)$/.test(plain) : detail.test(below)))
 }
 
+// 拟于4月提请常委会会议审议
+const timed = /^[ ]*(?:报告|该报告|检查报告)?(?:拟|计划|预计)?(?:安排)?(?:于|在|定于)[^，]{1,12}(?:月|季度)[^，]{0,4}(?:提请|提交|举行|召开|安排|进行)[^，]{0,30}/
 const events = /^(?:组织|开展|举办|召开|做好|抓好|听取|审议|讨论|督办)/
 const counted = /^[ ]*第?[一二三四五六七八九十]{1,3}(?:是|要)/
 
@@ -147,7 +149,9 @@ const readBlock = (block: Block, house: House, news: boolean, prior: Draft | nul
     const titledByCount = counted.test(here) && sentence.to < text.length - 6 && !counted.test(next) && sentence.to - sentence.from <= 18 && text[sentence.to] === '。'
     // （一）密切联系群众。落实……: the first short sentence is the paragraph's heading
     const titled = sentence.from <= block.from + 1 && block.level < unmarked && !cell && sentence.to - sentence.from <= 16 && sentence.to < text.length - 6
-    const found = titled || titledByCount ? all.filter(draft => !draft.soft && draft.subject !== '重大事项') : all
+    const tail = open.length ? timed.exec(text.slice(sentence.from, Math.min(sentence.to, sentence.from + 60)))?.[0] : undefined
+    if (tail) for (const draft of open) draft.months ??= distinct(timesIn(tail).flatMap(time => time.months))
+    const found = open.some(draft => draft.type === '决算/预算') && all.every(draft => draft.soft && /^(?:并)?作出批准/.test(draft.subject)) ? [] : titled || titledByCount ? all.filter(draft => !draft.soft && draft.subject !== '重大事项') : all
     if (found.length) { open = found; for (const one of found) out.push(one) } else if (open.length) {
       const words = text.slice(sentence.from, Math.min(sentence.to, sentence.from + 200))
       if (details(words, open, true)) for (const draft of open) if (draft.to < sentence.to) draft.to = sentence.to
