@@ -17,7 +17,7 @@ export const finish = (all: Draft[], block: Block, sentence: Span): Draft[] => {
   // 召开……会议，审查……: the sitting is where it happens; 五是抓好任后监督，听取……: the first words are the heading.
   // 听取A，审查批准B（7月）: one time at the end holds for both
   const dated = drafts.filter(draft => draft.months !== null)
-  if (dated.length === 1 && drafts.length > 1 && dated[0] === drafts[drafts.length - 1] && /（[^（）]{0,8}月[^（）]{0,12}）$/.test(words.replace(/[。；\s]+$/, ''))) for (const draft of drafts) draft.months ??= dated[0]!.months
+  if (dated.length === 1 && drafts.length > 1 && (words.match(/（[^（）]{0,8}月[^（）]{0,12}）/g) ?? []).length === 1 && /月[^（）]{0,12}）$/.test(words.replace(/[。；\s]+$/, ''))) for (const draft of drafts) draft.months ??= dated[0]!.months
   const [first, second] = drafts
   // 落实……办法，评议……: by which rule it is done
   if (first?.soft && first.type === '制度机制' && second && !second.soft && /^(?:落实|贯彻|执行|按照|根据)/.test(block.text.slice(first.from))) return drafts.slice(1)

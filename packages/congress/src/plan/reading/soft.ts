@@ -57,7 +57,7 @@ export const softIn = (text: string, bare: string, clause: Span, lead: Lead, pol
   if (words.length < 3) return null
   const fits = rules.filter(one => one.is.test(all) && !one.not?.test(all))
   // 完善代表联系选民、代表述职制度: what is named first
-  const contact = fits[0]?.type === '代表活动' ? fits.find(one => one.type === '联系群众') : undefined
+  const contact = fits[0]?.type === '代表活动' && !all.endsWith('活动') ? fits.find(one => one.type === '联系群众') : undefined
   const endOf = (one: Rule) => { const found = one.is.exec(all)!; return found.index + found[0].length }
   const rule = contact && endOf(contact) < endOf(fits[0]!) ? contact : fits[0]
   if (!rule) return null
