@@ -126,7 +126,7 @@ const conducted = (rest: string, forms: RegExpMatchArray[], make: Make, lead: Le
   const also = forms.filter(form => form.index! > first.index!).map(formOf)
   if ((first.index ?? 0) === from) {
     const object = rest.slice(end(first)).replace(/^(?:活动|工作)/, '')
-    if (object === '' || /^[（]/.test(object)) return [make(formOf(first), 0, 0, [], lead.deputies)]
+    if (object === '' || /^[（]/.test(object)) return [make(formOf(first), 0, 0, [], lead.deputies || /代表|持证|会前|年中|年终/.test(first[0]))]
     if (/^(?:组|行动)$/.test(object)) return [make(formOf(first), 0, 0)]
     if (/^(?:和|、|与)/.test(object)) return forms[1] && also.length && endsAct.test(rest.slice(end(forms[forms.length - 1]!))) && !lead.deputies ? [make(formOf(first), 0, 0, also)] : null
     if (/^(?:制度|机制|计划|方案|之风|方式|成果|质量|水平)/.test(object)) return null

@@ -87,6 +87,7 @@ export class SentenceReader {
   act(act: Act, span: Span): void {
     const last = this.drafts[this.drafts.length - 1]
     const before = last && !last.soft ? last.object : null
+    if (last?.soft && last.type === '民生实事' && act.object && projects.test(this.block.text.slice(act.object.from, act.object.to))) { last.to = span.to; return }
     if (!act.object && !this.topic && this.block.text[span.to] === '：' && span.to - span.from <= 14) {
       this.listing = act.form
       return
@@ -95,7 +96,7 @@ export class SentenceReader {
       this.drafts.push({ ...this.prior, type: act.form === 'hear' ? this.prior.type : act.form === 'brief' ? this.house.brief : act.form, from: span.from, to: span.to, block: this.block, months: act.lead.time ? distinct(act.lead.time.months) : null, change: null })
       return
     }
-    const object = act.object ?? (act.form === 'hear' || act.form === 'brief' ? before ?? this.topic : this.topic ?? before)
+    const object = act.object ?? (act.form === 'hear' || act.form === 'brief' || act.form === '专题询问' ? before ?? this.topic : this.topic ?? before)
     const form = act.form === 'brief' && this.ahead.sitting && !act.lead.council ? 'hear' : act.form === 'hear' && (this.ahead.council || this.ahead.form === 'brief') && !/审议/.test(this.block.text.slice(span.from, span.to)) ? 'brief' : /执法检查/.test(this.block.text.slice(span.from, span.to)) ? act.form : checkedForm(act.form, this.block.text, object)
     if (!object && act.said) {
       // the sentence before may have named it
@@ -218,7 +219,7 @@ const completed = (drafts: Draft[], parts: readonly string[]): void => {
 
 /** 一是, 二要: they count, and belong to no item. */
 const withoutCount = (text: string, span: Span): Span => {
-  const count = /^(?:第?[一二三四五六七八九十]{1,3}(?:是|要|则)|其[一二三四五]是?，?|首先|其次|再次|最后)(?:要)?/.exec(text.slice(span.from, span.from + 8))
+  const count = /^(?:\d{1,2}(?:、|\.(?!\d))|（\d{1,2}）|[①-⑳]|第?[一二三四五六七八九十]{1,3}(?:是|要|则)|其[一二三四五]是?，?|首先|其次|再次|最后)(?:要)?/.exec(text.slice(span.from, span.from + 8))
   return count ? trimmed(text, { from: span.from + count[0].length, to: span.to }) : span
 }
 
@@ -233,6 +234,8 @@ const deputies = /^(?:部分|全体|各级|本级|[省市区县州旗镇乡、])
 /** 重点检查……, 主要了解……: what is looked at most in the item just named. */
 export const dwelt = /^[ ]*(?:重点|主要|着重)(?:检查|视察|调研|了解|报告|询问|监督|审议|听取|围绕|就|对|关注|察看|评议|汇报|评估)/
 const unnamed = /^(?:各项|常委会|有关)?(?:审议意见|决议决定|决议、决定|建议意见)(?:的)?(?:研究处理|落实|办理|执行|整改)*(?:情况)?$/
+// 对2023年项目开展视察: the livelihood projects just named
+const projects = /^(?:\d{4}年度?|上年度?|本年度?|票决)*(?:实施)?项目$/
 const empty = /^(?:会前|前期|届中|会后)(?:组织|开展|进行)*$|^(?:建议)?(?:办理|评议|评选)(?:结果|情况|意见)$|^(?:上级|[区县市州旗]?人大(?:常委会)?)(?:的)?(?:交办|安排|部署|布置|组织)|^(?:有关|相关|上述|各项|专项|工作|情况|活动|报告|一次|多种形式|集中|专题|重点|年度|等)+(?:工作|报告|情况|活动|问题|内容|部门)*$/
 // 加强……, 强化……培训: opening words that the next clause makes concrete
 const general = /^.{2,6}$/

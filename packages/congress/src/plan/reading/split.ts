@@ -47,7 +47,7 @@ const listed = (text: string, span: Span): Span[] => {
     return next && reporter.test(text.slice(part.from, part.to)) && /^[^、《》]{2,16}关于/.test(text.slice(next.from, next.to)) ? [{ from: part.from, to: next.to }, ...later.slice(1)] : [part, ...later]
   }, [])
   if (parts.length < 2) return [span]
-  const words = parts.map(part => text.slice(part.from, part.to).replace(/等?(?:工作|情况|报告|汇报|通报|的|问题|课题|等)+$/, ''))
+  const words = parts.map(part => text.slice(part.from, part.to).replace(/等(?:人民群众|群众|社会|各方|代表|人民)[^，。、]{0,12}$/, '').replace(/等?(?:工作|情况|报告|汇报|通报|的|问题|课题|等)+$/, ''))
   const alone = (word: string) => word.length >= 4 || (law.test(word) && word.length >= 3) || money.test(word)
   if (words.every(word => reporter.test(word))) return [span]
   return words.every(alone) && !words.some(word => /^(?:批评|意见|建议|议案)/.test(word)) ? parts : [span]

@@ -33,12 +33,17 @@ export const walk = (blocks: readonly Block[], skip: Set<number>, house: House, 
       particulars(block.text.slice(block.from, block.from + 300), last)
       return
     }
+    if (lastAt === i - 1 && block.level === unmarked && held.test(block.text.slice(block.from, block.from + 60))) {
+      details(block.text.slice(block.from, block.from + 200), last, true)
+      return
+    }
     const next = nextOf(blocks, skip, i)
     const words = block.text.slice(block.from, Math.min(block.text.length, block.from + 120))
     const label = names ? 0 : labelOf(words)
     let from = block.from + (names ? owned![0].length : 0)
     if (label > 0) {
-      const level = block.level === unmarked ? 2.5 : block.level
+      const alone = from + label >= block.text.length
+      const level = block.level !== unmarked ? block.level : alone && next && next.level <= 2 && first.test(next.text) ? next.level - 0.5 : 2.5
       const context = contextOf(words.slice(0, label).replace(/[：\s]+$/, ''))
       const kind: Label = context.sitting || context.council ? 'sitting' : context.months ? 'time' : 'other'
       const same = above.findIndex(one => one.level > level || (one.level === level && (one.label === kind || one.label === null)))
@@ -96,7 +101,10 @@ const field = /^(?:[（(]?\d[)）.、])?(?:拟|计划|建议|具体|主要|责�
 const subjectField = /^((?:视察|调研|检查|询问|评议|审议|监督|听取|报告|汇报|跟踪|活动|执法检查|专题询问|议题|项目|课题)?(?:内容|课题|议题|项目|主题|题目|名称|对象|法律|法规|事项)(?:名称)?)：\s*/
 const organField = /(?:报告|汇报|提请|实施|受检|被[^，。：]{2})(?:机关|单位|部门|主体)：\s*([^，。；\s]{2,20})/
 
+// numbering that begins anew under each month
+const first = /^(?:一|1|（一）|（1）)[、.）]?/
 const promise = /(?:听取|审议).{4,}(?:报告|汇报)|《|(?:对|就|围绕).{4,}(?:开展|进行)|(?:报告|汇报)$/
+const held = /^(?:会前[^，。]{2,20}，)?(?:报告|该报告)?(?:拟|计划|预计)?(?:安排|定)?(?:于|在)[^，。]{0,6}月/
 const detail = /^(?:主要|重点|监督|检查|报告|视察|调研|询问|评议)?(?:内容|重点|目的|要求|时间|安排|方式|对象|责任|承办|牵头|负责|参加|组织|实施|步骤)[^，。]{0,8}：|^(?:由|拟于|计划于|安排在|时间)/
 
 const isHeading = (block: Block, words: string, next: Block | undefined): boolean => {
@@ -117,7 +125,7 @@ const isHeading = (block: Block, words: string, next: Block | undefined): boolea
   if (context.pure && context.form !== null) return true
   if (words.endsWith('。')) return false
   const below = next.text.slice(next.from, next.from + 40)
-  if (field.test(below)) return false
+  if (field.test(below) || (next.level === unmarked && held.test(below))) return false
   return !(promise.test(plain) && (next.level === unmarked ? detail.test(below) || /(?:报告|汇报|执法检查|专题询问)$/.test(plain) : detail.test(below)))
 }
 
@@ -131,7 +139,7 @@ const columnHead = /^(?:\s*(?:序号|会议|议题|时间|月份|内容|项目|�
 
 const readBlock = (block: Block, house: House, news: boolean, prior: Draft | null, cell = false): Draft[] => {
   const { ahead, text } = block
-  const list = cell || block.level > 2 && block.level < unmarked
+  const list = cell || block.level < unmarked && (block.level > 2 || ahead.months !== null)
   const inList = list || (block.level === unmarked && ahead.pure && text.length - block.from <= 60)
   const out: Draft[] = []
   let open: Draft[] = []
