@@ -85,7 +85,7 @@ const hearing = (rest: string, forms: RegExpMatchArray[], make: Make, lead: Lead
   if (/(?:方式|形式|手段|渠道)$/.test(object)) return null
   if (/^[、，和及]|^(?:有关|相关)?(?:报告|汇报|意见|情况)$/.test(object) || object.length < 2) return null
   // the report of the inspection that the plan just named
-  if (/^(?:的)?(?:[^，。《]{0,10}(?:执法)?检查组(?:的)?(?:执法检查)?(?:情况)?(?:的)?报告|执法检查(?:情况)?(?:的)?报告)$/.test(object)) return []
+  if (/^(?:的)?(?:[^，。《]{0,10}(?:执法)?检查组(?:的)?(?:执法检查)?(?:情况)?(?:的)?报告|执法检查(?:情况)?(?:的)?报告)$/.test(object)) return [{ ...make('执法检查', 0, 0), said: { from: lead.from + from, to: lead.from + to } }]
   // 审议监察和司法委员会的调研报告: what the committee adds to the item just named
   if (/^(?:的)?[^，。《]{0,16}(?:委员会|工委|专委|[调检视审]\S组|委)(?:的)?(?:专题)?(?:关于)?(?:[^，。《]{0,8})?(?:调研|视察|检查|审查|初审|评估)(?:情况|结果)?(?:的)?(?:报告|意见)$/.test(object)) return []
   // 听取市政府有关工作情况的报告, 听取村建办专题汇报: who speaks, about what was just named
@@ -133,7 +133,7 @@ const conducted = (rest: string, forms: RegExpMatchArray[], make: Make, lead: Le
     return [make(formOf(first), end(first) + (rest.length - end(first) - object.length), rest.length)]
   }
   let i = forms.length - 1
-  if (forms[i]!.index! <= from || !/^(?:工作|活动|组|行动|监督)?(?:等工作|等活动)?(?:（[^）]*）)?$/.test(rest.slice(end(forms[i]!)))) return null
+  if (forms[i]!.index! <= from || !/^(?:工作|活动|组|行动|监督|试点)?(?:等工作|等活动)?(?:（[^）]*）)?$/.test(rest.slice(end(forms[i]!)))) return null
   while (i > 0 && forms[i - 1]!.index! > from && /^(?:工作|活动)?(?:和|与|及|、)$/.test(rest.slice(end(forms[i - 1]!), forms[i]!.index))) i--
   return [make(formOf(forms[i]!), from, forms[i]!.index!, forms.slice(i + 1).map(formOf), lead.deputies)]
 }

@@ -88,6 +88,11 @@ export class SentenceReader {
     const last = this.drafts[this.drafts.length - 1]
     const before = last && !last.soft ? last.object : null
     if (last?.soft && last.type === '民生实事' && act.object && projects.test(this.block.text.slice(act.object.from, act.object.to))) { last.to = span.to; return }
+    // 审议执法检查报告: of an inspection that stands elsewhere; alone in its line it is all there is
+    if (act.said && act.form === '执法检查') {
+      if (!last && this.prior?.block !== this.block) this.whole(act.form, act.said, span, act)
+      return
+    }
     if (!act.object && !this.topic && this.block.text[span.to] === '：' && span.to - span.from <= 14) {
       this.listing = act.form
       return
@@ -111,6 +116,8 @@ export class SentenceReader {
     if (last && !act.object && last.object && same(last.object, object) && last.type === form) { last.to = span.to; return }
     // 听取……的报告，并进行民主评议: how the same is done
     if (last && !act.object && object === before && (form === '工作评议' || form === '述职评议') && last.from < span.from && !/视察|调研/.test(last.type)) { last.to = span.to; return }
+    // 开展2次专题询问: a total, and about nothing that was named
+    if (last && !act.object && object === before && /^(?:全年)?(?:开展|进行|组织)(?:[2-9]|[二两三四五六七八九])(?:次|项|场)/.test(this.block.text.slice(act.lead.from, span.to))) return
     if (last && !act.object && object === before) {
       const beside = this.drafts.filter(draft => !draft.soft && draft.type === last.type && draft.from === last.from)
       this.drafts.push({ ...last, type: typeOf(form, last.subject, this.house.brief), subject: beside.map(draft => draft.subject).join('、'), from: span.from, to: span.to, months: act.lead.time ? distinct(act.lead.time.months) : last.months })
@@ -243,7 +250,7 @@ const held = /^[ ]*(?:组织|开展|举办|建立|设立)/
 // 听取报告8项，内容涉及A、B: what was counted is named
 const introduced = /^(?:(?:主题|议题|题目|内容|分别|主要|具体)(?:分别)?)?(?:是|为|涉及|包括|涵盖|有)：?(?:对|就|围绕|检查|视察|调研|听取)?/
 const listed = new RegExp(`^(?:：|，${introduced.source.slice(1)})`)
-const counted = /^(?:专项|工作)*(?:报告|议题)(?:共)?\d{1,3}(?:项|个|件)$|^(?:\d{1,3}|[一二三四五六七八九十两]{1,3})(?:项|个|次|件|部|场|批)(?:以上|左右)?(?:的)?(?:专项|工作)*(?:报告|法律法规|法律|法规|议题)?$/
+const counted = /^(?:专项|工作)*(?:报告|议题)(?:共)?\d{1,3}(?:项|个|件)$|^(?:\d{1,3}|[一二三四五六七八九十两]{1,3})(?:项|个|次|件|部|场|批)(?:以上|左右)?(?:的)?(?:专项|工作)*(?:报告|法律法规|法律|法规|议题)?(?:的)?(?:贯彻)?(?:实施|执行)?(?:情况)?$/
 const same = (a: Span, b: Span) => a.from === b.from && a.to === b.to
 /** To inspect is 执法检查 only where a law, a decision or a resolution is looked at. */
 const checkedForm = (form: Form, text: string, object: Span | null): Form =>

@@ -156,7 +156,7 @@ const readBlock = (block: Block, house: House, news: boolean, prior: Draft | nul
     const next = text.slice(sentence.to + 1, sentence.to + 7)
     const titledByCount = counted.test(here) && sentence.to < text.length - 6 && !counted.test(next) && sentence.to - sentence.from <= 18 && text[sentence.to] === '。'
     // （一）密切联系群众。落实……: the first short sentence is the paragraph's heading
-    const titled = sentence.from <= block.from + 1 && block.level < unmarked && !cell && sentence.to - sentence.from <= 16 && sentence.to < text.length - 6
+    const titled = sentence.from <= block.from + 1 && block.level < unmarked && !cell && sentence.to - sentence.from <= 16 && text[sentence.to] === '。' && sentence.to < text.length - 6
     const tail = open.length ? timed.exec(text.slice(sentence.from, Math.min(sentence.to, sentence.from + 60)))?.[0] : undefined
     if (tail) for (const draft of open) draft.months ??= distinct(timesIn(tail).flatMap(time => time.months))
     const found = open.some(draft => draft.type === '决算/预算') && all.every(draft => draft.soft && /^(?:并)?作出批准/.test(draft.subject)) ? [] : titled || titledByCount ? all.filter(draft => !draft.soft && draft.subject !== '重大事项') : all
