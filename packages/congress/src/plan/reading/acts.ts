@@ -37,6 +37,9 @@ export const actsIn = (text: string, bare: string, clause: Span, lead: Lead, nou
   if (before) return aboutFirst(rest, before[0].length, forms, act, lead)
   const watched = /^(?:开展|加强|强化|深化|突出|抓好|做好|持续)(?:好|对)?(.{4,40}?)(?:的)?(?:工作|专项|重点)?监督$/.exec(rest)
   if (watched && !/跟踪|(?:联网|全程|任后|预算审查|全口径)$/.test(watched[1]!)) return { topic: { from: lead.from + watched[0].indexOf(watched[1]!), to: lead.from + watched[0].indexOf(watched[1]!) + watched[1]!.length } }
+  // 到高新企业集中视察: the place is what is looked at
+  const there = /^(?:到|赴|前往|走进|深入)([^，]{2,20}?)(?:开展|进行)?(?:集中|专题|实地)*(?:视察|察看)$/.exec(rest)
+  if (there) return [act('视察', there[0].indexOf(there[1]!), there[0].indexOf(there[1]!) + there[1]!.length, [], lead.deputies)]
   if (/^(?:邀请|联合|会同|发动|带动|动员)[^，]{0,16}(?:同步|参与|参加|共同|协同|一并|联动)(?:开展|进行)?(?:执法|专项)?(?:检查|调研|视察|监督)?$/.test(rest)) return []
   const heard = hearing(rest, forms, act, lead)
   if (heard) return heard
@@ -62,6 +65,9 @@ const aboutFirst = (rest: string, after: number, forms: RegExpMatchArray[], make
     const object = rest.slice(end(heard))
     return [make(/汇报|通报/.test(object) ? 'brief' : 'hear', after, heard.index!)]
   }
+  // 围绕城市总体规划等重大事项作出决议决定
+  const decided = /^(.{4,40}?)(?:适时|依法)?[作做]出(?:相应|相关)?(?:的)?(?:决议|决定)/.exec(rest.slice(after))
+  if (decided && /重大|规划/.test(decided[1]!)) return [make('重大事项', after, after + decided[1]!.length)]
   const last = forms.findLast(form => form.index! > after + 1 && endsAct.test(rest.slice(end(form))))
   if (last) return [make(formOf(last), after, last.index!, [], lead.deputies)]
   if (/^(?:以|结合)/.test(rest) && !/^结合(?:(?:听取|审议).*(?:报告|汇报)|.*报告的审议)$/.test(rest) && !/为(?:主题|重点|题|内容)$/.test(rest)) return null
@@ -72,7 +78,7 @@ const aboutFirst = (rest: string, after: number, forms: RegExpMatchArray[], make
 const alongside = /(?:，|、|；)?(?:并|且|同时|同步|一并)(?:就|对|开展|进行|组织|作出|做出|依法|提出|形成|测评|票决|表决|接受|听取|审议|评议|实施|适时|结合|督促|通过|请)/
 
 // 村建办专题汇报, 市政府有关工作情况的报告
-const speaker = /^[^，。《》关于情况]{0,8}(?:政府|部门|单位|局|委|办|站|所|中心|院)(?:的|作)?(?:有关|相关|专题|专项|上述|该项|评估|整改)(?:工作)?(?:进展)?(?:情况)?(?:的)?(?:专题|专项)?(?:工作)?(?:报告|汇报|介绍)$/
+const speaker = /^(?:[^，。、《》关于情况]{1,8}(?:政府|部门|单位|局|委|办|站|所|中心|院)[、和及]?){1,6}(?:(?:的|作)(?:有关|相关|专题|专项|评估|整改)?|有关|相关|专题|专项|上述|该项|评估|整改)(?:工作)?(?:进展)?(?:情况)?(?:的)?(?:专题|专项)?(?:工作)?(?:报告|汇报|介绍)$/
 
 /** 听取……的报告, 审查批准……. */
 const hearing = (rest: string, forms: RegExpMatchArray[], make: Make, lead: Lead): Act[] | null => {

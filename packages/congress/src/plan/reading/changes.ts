@@ -14,6 +14,8 @@ const original = /(?:原(?:定|计划|安排|拟|列入|拟定)(?:于|在)?|由|
 
 /** What a sentence changes in an earlier plan, or null. Spans are in the paragraph. */
 export const changeIn = (text: string, sentence: Span): Changed | null => {
+  const opening = /^.{0,160}?(?:调整|变更|修改|改动)(?:如下|情况如下)?：/.exec(text.slice(sentence.from, Math.min(sentence.to, sentence.from + 400)))
+  if (opening && opening[0].length < sentence.to - sentence.from - 6) return changeIn(text, { from: sentence.from + opening[0].length, to: sentence.to })
   const words = text.slice(sentence.from, Math.min(sentence.to, sentence.from + 400))
   const at = (from: number, to: number): Span => ({ from: sentence.from + from, to: sentence.from + to })
   const join = merged.exec(words)

@@ -50,7 +50,7 @@ export class SentenceReader {
     if (this.listing && intro) { this.listed(this.listing, { from: span.from + intro, to: span.to }, span); return }
     const found = actsIn(text, bare, span, lead, nouns || goesOn || this.listing !== null)
     if (found && !Array.isArray(found)) {
-      const done = /开展|进行|组织|做好|实行/.test(bare.slice(span.from, span.to)) ? softIn(text, bare, span, lead, this.ahead.political) : null
+      const done = /开展|进行|组织|做好|实行/.test(bare.slice(span.from, span.to)) || (span.to >= this.sentence.to - 1 && /开好|办好|召开|加强|健全|完善|建立|落实/.test(bare.slice(span.from, span.to))) ? softIn(text, bare, span, lead, this.ahead.political) : null
       if (done) this.soft(done)
       else this.about(found, span)
       return
@@ -146,7 +146,7 @@ export class SentenceReader {
 
   push(form: Form, part: Span, whole: Span, act: Act | null, details: { months: Range[] | null; committee: string | null }): void {
     const draft = supervised(this.block, this.house, form, part, whole, this.ahead)
-    if (draft.subject.length < 2 || empty.test(draft.subject) || counted.test(draft.subject) || (form === '跟踪监督' && unnamed.test(draft.subject)) || (form === 'hear' && congressReport.test(this.block.text.slice(part.from, part.to)))) return
+    if (draft.subject.length < 2 || empty.test(draft.subject) || counted.test(draft.subject) || (form === '跟踪监督' && unnamed.test(draft.subject)) || (form === '跟踪监督' && this.ahead.political) || (form === 'hear' && congressReport.test(this.block.text.slice(part.from, part.to)))) return
     draft.months ??= details.months ?? (act?.lead.time ? distinct(act.lead.time.months) : this.months)
     draft.committee ??= details.committee
     this.drafts.push(draft)
@@ -163,7 +163,8 @@ export class SentenceReader {
   whole(form: Form, body: Span, span: Span, act: Act): void {
     const draft = supervised(this.block, this.house, form, body, span, this.ahead)
     draft.subject = written(this.block.view, body.from, body.to).replace(/\s+/g, '')
-    if (draft.subject.length < 4 || /^(?:会前|前期|专题|集中|有关|相关|组织|开展)+(?:调研|视察|检查)?$/.test(draft.subject) && !/^会前集中/.test(draft.subject)) return
+    if (congressReport.test(draft.subject) && !/、/.test(draft.subject)) return
+    if (draft.subject.length < 4 || /^(?:会前|前期|专题|集中|有关|相关|组织|开展)+(?:调研|检查)?$/.test(draft.subject)) return
     draft.months ??= act.lead.time ? distinct(act.lead.time.months) : this.months
     this.drafts.push(draft)
   }

@@ -38,7 +38,7 @@ export type Carry = { months: Range[] | null }
 
 const changedItems = (marked: Block, sentence: Span, changed: Changed, ahead: Context, house: House): Draft[] => {
   // “……的报告”合并为“……的报告”: the marks only frame a title
-  const text = marked.text.slice(0, sentence.from) + marked.text.slice(sentence.from, sentence.to).replace(/[“”](?=[^“”]{0,3}(?:区|县|市|州|政府|关于|法院|检察院))|(?<=报告|汇报)”/g, ' ') + marked.text.slice(sentence.to)
+  const text = marked.text.slice(0, sentence.from) + marked.text.slice(sentence.from, sentence.to).replace(/[“”](?=[^“”]{0,3}(?:区|县|市|州|政府|关于|法院|检察院))|(?<=报告|汇报)”|“(?=[^“”]{4,40}(?:调研|视察|检查|询问|评议)”)|(?<=[^“”]{4}(?:调研|视察|检查|询问|评议))”/g, ' ') + marked.text.slice(sentence.to)
   const block: Block = { ...marked, text, bare: bareOf(text) }
   const reader = new SentenceReader(block, sentence, ahead, house, null)
   const clauses = cut(block.text, changed.body, '，：')

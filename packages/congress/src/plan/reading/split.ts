@@ -9,7 +9,7 @@ const law = /(?:法|条例|规定|办法|决定)(?:》|$|（)/
  */
 export const subjectsIn = (text: string, object: Span): Span[] => {
   const laws = between(outside(text), object, /》(?:等)?(?:、|和|与|及|以及)?《/g, match => match[0].indexOf('》') + 1)
-  const parts = laws.flatMap(span => reports(text, span)).flatMap(span => listed(text, span))
+  const parts = laws.flatMap(span => speakers(text, span)).flatMap(span => reports(text, span)).flatMap(span => listed(text, span))
   return parts.flatMap(span => accounts(text, span)).map(span => trimmed(text, span)).filter(span => span.to - span.from > 1)
 }
 
@@ -25,6 +25,15 @@ const between = (text: string, span: Span, joint: RegExp, keep: (match: RegExpMa
     from = at + match[0].length - (match[0].endsWith('《') ? 1 : 0)
   }
   return [...out, { from, to: span.to }]
+}
+
+// 区法院未成年人司法保护和区检察院检察听证情况: each court and each procuratorate reports for itself
+const speaks = '(?:本|我)?[省市区县州旗]?(?:自治[县州旗])?(?:中级|高级)?(?:人民)?(?:法院|检察院|监委|监察委(?:员会)?|政府)'
+const another = new RegExp(`(?:、|和|与|及|以及)(?=${speaks}(?!、|和|与|及|的|工作报告).{4})`, 'g')
+const speakers = (text: string, span: Span): Span[] => {
+  if (!new RegExp(`^${speaks}.{4}`).test(text.slice(span.from, span.to))) return [span]
+  const parts = between(text, span, another, () => 0)
+  return parts.every(part => part.to - part.from >= 8) ? parts : [span]
 }
 
 /** A刑事审判工作报告和B检察工作报告: each has its own end. */
