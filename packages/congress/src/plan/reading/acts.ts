@@ -30,7 +30,7 @@ export const actsIn = (text: string, bare: string, clause: Span, lead: Lead, nou
     ({ form, object: to - from > 0 ? { from: lead.from + from, to: lead.from + to } : null, lead, clause, also, event })
   const before = preposition.exec(rest)
   const rated = before && /^(.+?)(?:的)?(?:情况|工作)?(?:开展|进行|组织|实施)(?:了)?(?:年度|民主|满意度|履职|工作)*测评/.exec(rest.slice(before[0].length))
-  if (rated) return /^(?:该|此|上述|有关|相关|各)?(?:项)?(?:专项)?(?:工作)?(?:报告|审议意见|落实情况|办理情况|整改情况)$/.test(rated[1]!) ? [] : [act(/报告|情况$|意见|落实|建议|整改/.test(rated[1]!) ? 'hear' : /任命|干部|负责人|人员/.test(rated[1]!) ? '述职评议' : /民生实事/.test(rated[1]!) ? '民生实事' : '工作评议', before[0].length, before[0].length + rated[1]!.length)]
+  if (rated) return /^(?:该|此|上述|有关|相关|各)?(?:项)?(?:专项)?(?:工作)?(?:报告|审议意见|(?:落实|办理|整改)(?:情况)?)$/.test(rated[1]!) ? [] : [act(/报告|情况$|意见|落实|建议|整改/.test(rated[1]!) ? 'hear' : /任命|干部|负责人|人员/.test(rated[1]!) ? '述职评议' : /民生实事/.test(rated[1]!) ? '民生实事' : '工作评议', before[0].length, before[0].length + rated[1]!.length)]
   const examined = before && /^对/.test(before[0]) && /^(.{4,}?)(?:开展|进行)(?:了)?(?:初步|集中|专题)?(?:审查|审议)/.exec(rest.slice(before[0].length))
   if (examined) return [act('hear', before[0].length, before[0].length + examined[1]!.length)]
   const forms = [...rest.matchAll(anyForm)]
@@ -72,10 +72,11 @@ const aboutFirst = (rest: string, after: number, forms: RegExpMatchArray[], make
   if (last) return [make(formOf(last), after, last.index!, [], lead.deputies)]
   if (/^(?:以|结合)/.test(rest) && !/^结合(?:(?:听取|审议).*(?:报告|汇报)|.*报告的审议)$/.test(rest) && !/为(?:主题|重点|题|内容)$/.test(rest)) return null
   if (topicOnly.test(rest)) return null
-  return { topic: { from: lead.from + after, to: lead.from + rest.length } }
+  const how = /(?:开展|进行|实施)[^，]{0,8}监督$/.exec(rest)
+  return { topic: { from: lead.from + after, to: lead.from + (how && how.index > after + 1 ? how.index : rest.length) } }
 }
 
-const alongside = /(?:，|、|；)?(?:并|且|同时|同步|一并)(?:就|对|开展|进行|组织|作出|做出|依法|提出|形成|测评|票决|表决|接受|听取|审议|评议|实施|适时|结合|督促|通过|请)/
+const alongside = /(?:，|、|；)?(?:并|且|同时|同步|一并)(?:就|对|开展|进行|组织|作出|做出|依法|提出|形成|测评|票决|表决|接受|听取|审议|评议|实施|适时|结合|督促|通过|请)|、(?=(?:组织|开展|进行)[^，、]{0,6}(?:询问|评议|测评|视察|调研))/
 
 // 村建办专题汇报, 市政府有关工作情况的报告
 const speaker = /^(?:[^，。、《》关于情况]{1,8}(?:政府|部门|单位|局|委|办|站|所|中心|院)[、和及]?){1,6}(?:(?:的|作)(?:有关|相关|专题|专项|评估|整改)?|有关|相关|专题|专项|上述|该项|评估|整改)(?:工作)?(?:进展)?(?:情况)?(?:的)?(?:专题|专项)?(?:工作)?(?:报告|汇报|介绍)$/
@@ -96,11 +97,11 @@ const hearing = (rest: string, forms: RegExpMatchArray[], make: Make, lead: Lead
   if (/^(?:的)?[^，。《]{0,16}(?:委员会|工委|专委|[调检视审]\S组|委)(?:的)?(?:专题)?(?:关于)?(?:[^，。《]{0,8})?(?:调研|视察|检查|审查|初审|评估)(?:情况|结果)?(?:的)?(?:报告|意见)$/.test(object)) return []
   // 听取市政府有关工作情况的报告, 听取村建办专题汇报: who speaks, about what was just named
   if (speaker.test(object)) return [{ ...make(/汇报|介绍/.test(object) ? 'brief' : 'hear', 0, 0), said: { from: lead.from + from, to: lead.from + to } }]
+  const inquiry = cutAt ? forms.find(form => form.index! >= to && ['询问', '专题询问'].includes(formOf(form))) : undefined
   // 听取和审议相关工作情况报告: about what was just named
-  if (/^(?:的)?(?:相关|有关|上述|该|其|此)(?:项)?(?:专项)?(?:工作)?(?:进展|落实)?(?:情况)?(?:的)?(?:专项|工作)*(?:报告|汇报)$/.test(object)) return [make(/汇报/.test(object) ? 'brief' : 'hear', 0, 0)]
+  if (/^(?:的)?(?:(?:相关|有关|上述|该|其|此)(?:项)?(?:专项)?(?:工作)?(?:进展|落实)?(?:情况)?(?:的)?(?:专项|综合|工作)*|专项(?:工作)?)(?:报告|汇报)$/.test(object)) return [make(inquiry ? '专题询问' : /汇报/.test(object) ? 'brief' : 'hear', 0, 0)]
   if (/(?:意见|建议|诉求|呼声|心声|反映|要求)(?:和(?:意见|建议|要求))?$/.test(object) && !/研究处理|落实|办理/.test(object)) return null
   const brief = /(?:汇报|通报|介绍)(?:（[^（）]*）)?$/.test(object) || (lead.council && !/审议/.test(verb[0]))
-  const inquiry = cutAt ? forms.find(form => form.index! >= to && ['询问', '专题询问'].includes(formOf(form))) : undefined
   if (inquiry) return [make('专题询问', from, to)]
   return [make(brief ? 'brief' : 'hear', from, to)]
 }

@@ -29,7 +29,8 @@ export const readPlan = (source: PlanSource): PlanReading => {
   const blocks = withTables(blocksOf(folded, source.text, paragraphs(folded, lines)), grids)
   const head = headOf(blocks)
   const level = levelOf(head.congress)
-  const house: House = { brief: /镇|乡|街道/.test(level ?? '') || /(?:街道|镇|乡)[^区县市]*$/.test(head.congress ?? '') ? '专题汇报' : '主任会议听取汇报', level, notice: head.notice }
+  const grassroots = head.congress === null && /人大街道工委|街道人大工委|[镇乡]人大/.test(folded.slice(0, 400))
+  const house: House = { brief: grassroots || /镇|乡|街道/.test(level ?? '') || /(?:街道|镇|乡)[^区县市]*$/.test(head.congress ?? '') ? '专题汇报' : '主任会议听取汇报', level, notice: head.notice }
   const drafts = walk(blocks, head.skip, house, head.news, folded, source.text)
   const doubts = repairs(folded, source.text)
   const items = drafts.map(draft => itemOf(draft, source.text, house, doubts)).sort((a, b) => a.range[0] - b.range[0])

@@ -23,6 +23,8 @@ export class SentenceReader {
   ahead: Context
   house: House
   topic: Span | null = null
+  /** how many items were read when the topic was set */
+  topicAt = 0
   start: number
   months: Range[] | null = null
   /** 听取和审议6个报告：A，B, C: the form of what follows */
@@ -81,6 +83,7 @@ export class SentenceReader {
 
   about(found: Topic, span: Span): void {
     this.topic = found.topic
+    this.topicAt = this.drafts.length
     this.start = span.from
   }
 
@@ -101,7 +104,7 @@ export class SentenceReader {
       this.drafts.push({ ...this.prior, type: act.form === 'hear' ? this.prior.type : act.form === 'brief' ? this.house.brief : act.form, from: span.from, to: span.to, block: this.block, months: act.lead.time ? distinct(act.lead.time.months) : null, change: null })
       return
     }
-    const object = act.object ?? (act.form === 'hear' || act.form === 'brief' || act.form === '专题询问' ? before ?? this.topic : this.topic ?? before)
+    const object = act.object ?? (act.form === 'hear' || act.form === 'brief' || act.form === '专题询问' ? (this.topicAt === this.drafts.length ? this.topic ?? before : before ?? this.topic) : this.topic ?? before)
     const form = act.form === 'brief' && this.ahead.sitting && !act.lead.council ? 'hear' : act.form === 'hear' && (this.ahead.council || this.ahead.form === 'brief') && !/审议/.test(this.block.text.slice(span.from, span.to)) ? 'brief' : /执法检查/.test(this.block.text.slice(span.from, span.to)) ? act.form : checkedForm(act.form, this.block.text, object)
     if (!object && act.said) {
       // the sentence before may have named it
@@ -130,7 +133,9 @@ export class SentenceReader {
     const whole = { from: act.object || !this.topic ? span.from : this.start, to: span.to }
     const outside = withoutDetails(this.block.text, object)
     const each = /、(?:就|对)/.test(this.block.text.slice(outside.object.from, outside.object.to))
-    const parts = each ? cut(this.block.text, outside.object, '、') : splits.has(form) && !(form === '视察' && (act.event || !/等?(?:开展|进行|组织)/.test(this.block.text.slice(outside.object.to, span.to)))) ? subjectsIn(this.block.text, outside.object) : [outside.object]
+    const followed = form === '跟踪监督' ? cut(this.block.text, outside.object, '、') : []
+    const several = followed.length > 1 && followed.every(part => /情况$/.test(this.block.text.slice(part.from, part.to)))
+    const parts = each || several ? cut(this.block.text, outside.object, '、') : splits.has(form) && !(form === '视察' && (act.event || !/等?(?:开展|进行|组织)/.test(this.block.text.slice(outside.object.to, span.to)))) ? subjectsIn(this.block.text, outside.object) : [outside.object]
     const tail = withoutDetails(this.block.text, span)
     outside.months ??= tail.months
     outside.committee ??= tail.committee

@@ -44,8 +44,8 @@ export const blocksOf = (folded: string, source: string, runs: readonly (readonl
     return { view, text: view.text, bare: bareOf(view.text), from, level: mark?.level ?? (hash ? hash.level : unmarked), hash: hash !== null, ahead: nothing }
   })
 
-const hearing = /听取|审议|报告|审查(?:和)?批准/
-const money = /计划|预算|决算|审计/
+const hearing = /听取|听审|审议|报告|审查(?:和)?批准/
+const money = /计划|预算|决算|审计|(?:财政?经济?|财经|经济工作)监督/
 const sitting = /第[一二三四五六七八九十百\d]{1,4}次[^，。]{0,10}会议|常委会会议|主任会议|主席团会议/
 
 /** What a heading or a label says for what stands below it. */
@@ -56,7 +56,7 @@ export const contextOf = (heading: string): Context => {
   const reduced = title.replace(/[（(].*?[）)]/g, '')
   const left = plain
     .replace(/（[^（）]*）/g, '')
-    .replace(/听取(?:和|并|、)?审议|听取|审议|审查(?:和)?批准|报告|汇报|专项|工作|监督|下列|以下|如下|项目|议题|计划|预算|决算|审计|国有资产|政府债务|规范性文件|开展|组织|进行|认真|依法|关于|有关|事项|方面|法律法规|实施情况|常委会|主任会议|人民政府|政府|“?[一两]府[一两]?委?[一两]院”?|代表|人大|委员会|全年|年度|\d+[项次个件]|[一二三四五六七八九十]+[项次个件]|及|和|与|、|的|等|情况|：|:/g, '')
+    .replace(/听取(?:和|并|、)?审议|听取|听审|审议|财政?经济?(?=监督|工作)|类$|审查(?:和)?批准|报告|汇报|专项|工作|监督|下列|以下|如下|项目|议题|计划|预算|决算|审计|国有资产|政府债务|规范性文件|开展|组织|进行|认真|依法|关于|有关|事项|方面|法律法规|实施情况|常委会|主任会议|人民政府|政府|“?[一两]府[一两]?委?[一两]院”?|代表|人大|委员会|全年|年度|\d+[项次个件]|[一二三四五六七八九十]+[项次个件]|及|和|与|、|的|等|情况|：|:/g, '')
     .replace(anyForm, '')
   const names = left.trim().length <= 2
   const times = title.length <= 40 ? timesIn(title) : []

@@ -10,7 +10,7 @@ const reporterAbout = /^(?:听取)?((?:“[^”]{2,12}”|[^，。；、《》�
 const reporterPlain = new RegExp(`^((?:“[^”]{2,12}”)|(?:本|我|[^，。、《》“”\\d]{0,6})?${level}${organWord}(?:(?:、|和|及)(?:${level})?${organWord})*(?:及其有关部门|有关部门|相关部门)?)(?:的|所作的)?(?=.{2})`)
 
 const heads = new RegExp('^(?:' + [
-  '(?:选取|选择|选定|确定)(?=.{4})',
+  '（\\d{1,2}）', '(?:选取|选择|选定|确定)(?=.{4})',
   '(?:[^，。、《]{0,8}(?:人大)?常委会)?第[一二三四五六七八九十百\\d]{1,5}次(?:常委会|主任)?会议(?:对|关于|审议)', '关于', '有关', '对(?!外|口|接|台)', '就(?!业|医|近|餐|诊|地)', '围绕', '针对', '(?:本|我|全|辖)(?:区|县|市|州|盟|旗|镇|乡|省|街道|自治县|自治州|自治旗)(?:域)?(?:的)?(?!属|级)', '辖区(?:内)?(?:的)?', '贯彻(?:落实|执行|实施)?(?=《|“)', '实施(?=《)', '执行(?=《)', '落实(?=《)',
   '推进(?=.{6})(?!预算)', '开展', '上年度(?=.*审议意见)', '上年(?!度)(?=.*(?:审议|检查))', '部分(?=中小|区)', '：', '的',
 ].join('|') + ')')
@@ -53,7 +53,7 @@ export const subjectOf = (text: string, object: Span, form: Form): Trimmed => {
   }
   for (let found = heads.exec(rest()); found && span.to - span.from - found[0].length >= 2; found = heads.exec(rest())) span = { from: span.from + found[0].length, to: span.to }
   const own = form === 'hear' || form === 'brief' ? null : new RegExp(`(?:的|情况)?(?:开展)?(?:专题|集中|代表)?${form}$`).exec(text.slice(span.from, span.to))
-  if (own && own.index >= 2) span = { from: span.from, to: span.from + own.index }
+  if (own && own.index >= 2 && !/^\d{4}年度?$/.test(text.slice(span.from, span.from + own.index))) span = { from: span.from, to: span.from + own.index }
   for (let turn = 0, cutOne = true; cutOne && turn < 5; turn++) {
     cutOne = false
     for (const tail of tails) {

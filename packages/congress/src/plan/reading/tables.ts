@@ -37,21 +37,35 @@ const headAgain = (row: readonly Cell[]): boolean => {
   return filled.length > 1 && filled.every(cell => cell.text.length <= 10 && roleOf(cell.text) !== null && !/《|情况|报告$/.test(cell.text)) && new Set(filled.map(cell => roleOf(cell.text))).size > 1
 }
 
-type Layout = { roles: Role[]; body: number; months: (Range[] | null)[] }
+/** Where several columns hold items, `parts` says for each what its head says of them. */
+type Layout = { roles: Role[]; body: number; months: (Range[] | null)[]; parts: (Context | null)[] }
 
 /** What each column holds, from its head or, without one, from what stands in it. */
 const layoutOf = (grid: Grid): Layout | null => {
   for (let r = 0; r < Math.min(4, grid.rows.length - 1); r++) {
     const row = grid.rows[r]!
-    const roles = row.map(cell => roleOf(cell.text))
+    const parts = partsOf(grid, row, r + 1)
+    const roles = row.map((cell, c): Role => (parts[c] ? 'subject' : roleOf(cell.text)))
     const named = new Set(roles.filter(role => role !== null))
     if (new Set(row.map(cell => cell.from)).size < 2 || named.size < 2) continue
     const months = row.map((cell, c) => (roles[c] === 'month' ? timesIn(cell.text)[0]?.months ?? null : null))
-    settle(grid, roles, r + 1)
-    if (roles.includes('subject')) return { roles, body: r + 1, months }
+    if (!parts.some(part => part)) settle(grid, roles, r + 1)
+    if (roles.includes('subject')) return { roles, body: r + 1, months, parts }
   }
   const roles = guessed(grid)
-  return roles ? { roles, body: 0, months: roles.map(() => null) } : null
+  return roles ? { roles, body: 0, months: roles.map(() => null), parts: roles.map(() => null) } : null
+}
+
+const partHead = /会议(?:议题|审议)?$|(?:活动|代表工作|工作|检查|视察|调研|询问|评议)$/
+/** A calendar with a column for the sittings, one for the council, one for what else is done: each holds items. */
+const partsOf = (grid: Grid, head: readonly Cell[], body: number): (Context | null)[] => {
+  const parts = head.map((cell, c) => {
+    const context = contextOf(cell.text)
+    if (cell.text.length > 12 || !partHead.test(cell.text) || !(context.sitting || context.council || context.form !== null || /活动|其他|代表工作/.test(cell.text))) return null
+    return column(grid, body, c).some(text => text.length >= 6) ? context : null
+  })
+  const apart = parts.filter(part => part?.sitting || part?.council || part?.form)
+  return parts.filter(part => part).length > 1 && apart.length ? parts : parts.map(() => null)
 }
 
 const column = (grid: Grid, from: number, c: number) => grid.rows.slice(from).map(row => row[c]!.text).filter(text => text !== '')
@@ -123,16 +137,19 @@ export const readTable = (grid: Grid, folded: string, source: string, ahead: Con
       if (cell.text !== '') before.set(c, cell)
       return cell.text === '' && c < subject && layout.roles[c] !== 'number' && layout.roles[c] !== 'month' ? { ...(before.get(c) ?? cell), own: false } : cell
     })
-    for (const one of rowItems(cells, layout, folded, source, merge(ahead, section), house, read)) out.push(one)
+    layout.roles.forEach((role, c) => {
+      if (role !== 'subject') return
+      const part = layout.parts[c]
+      for (const one of rowItems(cells, cells[c]!, part !== null, layout, folded, source, merge(merge(ahead, section), part ?? nothing), house, read)) out.push(one)
+    })
   }
   return out
 }
 
 const merge = (a: Context, b: Context): Context => ({ ...a, months: b.months ?? a.months, form: b.form ?? a.form, pure: b.form ? b.pure : a.pure, committee: b.committee ?? a.committee, organ: b.organ ?? a.organ, change: b.change ?? a.change, council: b.council || a.council, sitting: b.sitting || (a.sitting && !b.council) })
 
-const rowItems = (cells: readonly Cell[], layout: Layout, folded: string, source: string, ahead: Context, house: House, read: ReadRow): Draft[] => {
+const rowItems = (cells: readonly Cell[], main: Cell, alone: boolean, layout: Layout, folded: string, source: string, ahead: Context, house: House, read: ReadRow): Draft[] => {
   const of = (role: Role) => cells.filter((cell, c) => layout.roles[c] === role && cell.text !== '').map(cell => cell.text)
-  const main = cells[layout.roles.indexOf('subject')]!
   if (main.text === '' || /^(?:合计|小计|总计)/.test(main.text)) return []
   const form = contextOf(of('form').join('、'))
   const times = of('time').flatMap(text => timesIn(text).flatMap(time => time.months))
@@ -148,7 +165,7 @@ const rowItems = (cells: readonly Cell[], layout: Layout, folded: string, source
     organ: organ ? organName(organ) : ahead.organ,
     change: note.change ?? ahead.change,
   }
-  const own = cells.filter(cell => cell.own && cell.to > cell.from)
+  const own = (alone ? [main] : cells).filter(cell => cell.own && cell.to > cell.from)
   const range: Range = [Math.min(...own.map(cell => cell.from), main.from), Math.max(...own.map(cell => cell.to), main.to)]
   const found = pieces(main, folded).flatMap(([from, to]) => {
     const view = viewOf(folded, source, [[from, to]])
@@ -171,6 +188,6 @@ const rowItems = (cells: readonly Cell[], layout: Layout, folded: string, source
 /** A cell with 1.…… 2.…… is several. */
 const pieces = (cell: Cell, folded: string): Range[] => {
   const text = folded.slice(cell.from, cell.to)
-  const starts = [0, ...[...text.matchAll(/[\s；。](?=(?:\d{1,2}[.、](?!\d)|（[一二三四五六七八九十\d]{1,2}）|[①-⑳])\s*\S)/g)].map(match => match.index + 1)]
+  const starts = [0, ...[...text.matchAll(/(?:[\s；。]|<br ?\/?>)(?=(?:\d{1,2}[.、](?!\d)|（[一二三四五六七八九十\d]{1,2}）|[①-⑳])\s*\S)/g)].map(match => match.index + 1)]
   return starts.map((start, i): Range => [cell.from + start, cell.from + (starts[i + 1] ?? text.length)]).filter(([from, to]) => to > from)
 }

@@ -51,7 +51,7 @@ export const walk = (blocks: readonly Block[], skip: Set<number>, house: House, 
       above.push({ level, context, label: kind })
       from += label
       if (from >= block.text.length) return
-    } else if (!names && isHeading(block, words, next)) {
+    } else if (!names && isHeading(block, words, next, above.some(one => one.label === 'time' || one.label === 'sitting' || one.context.sitting || one.context.council))) {
       const level = block.level === unmarked ? 2.2 : block.level
       above = above.filter(one => one.level < level)
       above.push({ level, context: contextOf(words.replace(/[。：\s]+$/, '')), label: null })
@@ -107,7 +107,7 @@ const promise = /(?:听取|审议).{4,}(?:报告|汇报)|《|(?:对|就|围绕).
 const held = /^(?:会前[^，。]{2,20}，)?(?:报告|该报告)?(?:拟|计划|预计)?(?:安排|定)?(?:于|在)[^，。]{0,6}月/
 const detail = /^(?:主要|重点|监督|检查|报告|视察|调研|询问|评议)?(?:内容|重点|目的|要求|时间|安排|方式|对象|责任|承办|牵头|负责|参加|组织|实施|步骤)[^，。]{0,8}：|^(?:由|拟于|计划于|安排在|时间)/
 
-const isHeading = (block: Block, words: string, next: Block | undefined): boolean => {
+const isHeading = (block: Block, words: string, next: Block | undefined, dated: boolean): boolean => {
   if (block.hash && block.level < 2) return true
   const whole = block.text.length - block.from <= 60
   if (!whole || /[；，]$/.test(words)) return false
@@ -118,7 +118,7 @@ const isHeading = (block: Block, words: string, next: Block | undefined): boolea
   if (block.level === unmarked ? plain.length > 24 || words.endsWith('。') : !deeper && !words.endsWith('：')) return false
   const context = contextOf(plain)
   if (block.level === unmarked) {
-    return words.endsWith('：') || (context.pure && context.form !== null && !/情况/.test(plain)) || context.committee !== null || context.organ !== null || context.change !== null && plain.length <= 10
+    return words.endsWith('：') || (!dated && context.pure && context.form !== null && !/情况/.test(plain)) || context.committee !== null || context.organ !== null || context.change !== null && plain.length <= 10
   }
   if (words.endsWith('：')) return deeper || context.pure
   if (!deeper) return false
