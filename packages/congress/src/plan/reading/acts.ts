@@ -9,9 +9,9 @@ export type Act = { form: Form; object: Span | null; lead: Lead; clause: Span; a
   said?: Span }
 
 /** A clause that only says what the next one is about: 围绕……, 就……. */
-export type Topic = { topic: Span }
+export type Topic = { topic: Span; watched?: true }
 
-const preposition = /^(?:继续|重点|还|并)?(?:对(?!应|口|照|外|比|此|标)|就(?!业|医|近|餐|诊|地)|围绕|针对|聚焦|紧扣|关注|紧盯|以(?!上|下|来|及|外|内|此)|结合|聚力|瞄准|(?:选取|选择|选定)(?=[^，]{4,}(?:题目?|方面|领域)(?:开展|进行|组织)))/
+const preposition = /^(?:继续|重点|还|并)?(?:对(?!应|口|照|外|比|此|标)|就(?!业|医(?![疗药保患])|近|餐|诊|地)|围绕|针对|聚焦|紧扣|关注|紧盯|以(?!上|下|来|及|外|内|此)|结合|聚力|瞄准|(?:选取|选择|选定)(?=[^，]{4,}(?:题目?|方面|领域)(?:开展|进行|组织)))/
 const topicOnly = /(?:为(?:切入点|切入口|抓手|目标|契机|导向|主线|引领|基础|依托|指导|载体|统领|牵引|中心)|相结合)$/
 const conductThen = new RegExp(`${conduct}(?:了|好)?(?:的)?(?:一次|一轮|1次|\\d+次|[两二三四]次|多种形式的|一系列)?`, 'g')
 
@@ -36,7 +36,7 @@ export const actsIn = (text: string, bare: string, clause: Span, lead: Lead, nou
   const forms = [...rest.matchAll(anyForm)]
   if (before) return aboutFirst(rest, before[0].length, forms, act, lead)
   const watched = /^(?:开展|加强|强化|深化|突出|抓好|做好|持续)(?:好|对)?(.{4,40}?)(?:的)?(?:工作|专项|重点)?监督$/.exec(rest)
-  if (watched && !/跟踪|(?:联网|全程|任后|预算审查|全口径)$/.test(watched[1]!)) return { topic: { from: lead.from + watched[0].indexOf(watched[1]!), to: lead.from + watched[0].indexOf(watched[1]!) + watched[1]!.length } }
+  if (watched && !/跟踪|(?:联网|全程|任后|预算审查|全口径)$/.test(watched[1]!)) return { topic: { from: lead.from + watched[0].indexOf(watched[1]!), to: lead.from + watched[0].indexOf(watched[1]!) + watched[1]!.length }, watched: true }
   // 到高新企业集中视察: the place is what is looked at
   const there = /^(?:到|赴|前往|走进|深入)([^，]{2,20}?)(?:开展|进行)?(?:集中|专题|实地)*(?:视察|察看)$/.exec(rest)
   if (there) return [act('视察', there[0].indexOf(there[1]!), there[0].indexOf(there[1]!) + there[1]!.length, [], lead.deputies)]

@@ -23,6 +23,7 @@ export const finish = (all: Draft[], block: Block, sentence: Span): Draft[] => {
   if (first?.soft && first.type === '制度机制' && second && !second.soft && /^(?:落实|贯彻|执行|按照|根据)/.test(block.text.slice(first.from))) return drafts.slice(1)
   if (first?.soft && second && ((first.type === '大会筹备' && /^(?:召开|召集)/.test(block.text.slice(first.from))) || (!second.soft && !/^(?:组织|开展|举办|召开|邀请|参加|听取|讨论)/.test(block.text.slice(first.from)) && first.to - first.from <= (/^\s*[一二三四五六七八九十]+[是要]/.test(words) ? 14 : 9)))) {
     second.from = first.from
+    for (const draft of drafts) draft.months ??= first.months
     return drafts.slice(1)
   }
   return drafts

@@ -25,6 +25,7 @@ export class SentenceReader {
   topic: Span | null = null
   /** how many items were read when the topic was set */
   topicAt = 0
+  watched = false
   start: number
   months: Range[] | null = null
   /** 听取和审议6个报告：A，B, C: the form of what follows */
@@ -48,6 +49,15 @@ export class SentenceReader {
     if (lead.time && lead.from >= span.to) { this.time(lead.time.months); return }
     const last = this.drafts[this.drafts.length - 1]
     const goesOn = last !== undefined && !last.soft && reportEnd.test(bare.slice(span.from, span.to))
+    // 开展联合视察，视察内容为……: the tour gets its name
+    const content = contents.exec(text.slice(span.from, span.from + 16))
+    const tour = this.drafts[this.drafts.length - 1]
+    if (content && tour && !tour.soft) {
+      const named = supervised(this.block, this.house, 'hear', { from: span.from + content[0].length, to: span.to }, span, this.ahead)
+      tour.subject = named.subject
+      tour.to = span.to
+      return
+    }
     const intro = this.listing ? introduced.exec(text.slice(span.from, span.to))?.[0].length ?? 0 : 0
     if (this.listing && intro) { this.listed(this.listing, { from: span.from + intro, to: span.to }, span); return }
     const found = actsIn(text, bare, span, lead, nouns || goesOn || this.listing !== null)
@@ -81,7 +91,15 @@ export class SentenceReader {
     for (const part of subjectsIn(this.block.text, body)) this.push(form, part, span, null, { months: null, committee: null })
   }
 
+  /** 加强政府债务审查监督, and no more: what the law has reported every year is a promise by itself. */
+  close(): void {
+    if (!this.topic || !this.watched || this.topicAt !== this.drafts.length) return
+    const draft = supervised(this.block, this.house, 'hear', this.topic, { from: this.start, to: this.sentence.to }, this.ahead)
+    if (draft.type === '政府债务' || draft.type === '国有资产') this.drafts.push({ ...draft, months: draft.months ?? this.months })
+  }
+
   about(found: Topic, span: Span): void {
+    this.watched = found.watched === true
     this.topic = found.topic
     this.topicAt = this.drafts.length
     this.start = span.from
@@ -220,7 +238,7 @@ export class SentenceReader {
 
 const year = /^(?:(?:19|20)\d\d年度?|上一?年度?|本年度|今年|当年)?(?:上半年|下半年|前三季度)?(?:本级|[区县市州镇乡]级|全[区县市州镇乡]|[区县市州镇乡]本级)?/
 /** 上半年计划、预算执行情况: each account gets the year and 执行 that they share in the sentence. */
-const completed = (drafts: Draft[], parts: readonly string[]): void => {
+export const completed = (drafts: Draft[], parts: readonly string[]): void => {
   if (drafts.length !== parts.length || !parts.every(part => /决算|预算|计划|审计|债务|国有资产/.test(part))) return
   const shared = year.exec(parts[0]!)![0]
   const done = parts.map(part => /((?:上半年|前三季度)?执行)(?:情况)?(?:的)?(?:报告)?$/.exec(part)?.[1]).find(found => found !== undefined)
@@ -249,6 +267,7 @@ export const dwelt = /^[ ]*(?:重点|主要|着重)(?:检查|视察|调研|了�
 const unnamed = /^(?:各项|常委会|有关)?(?:审议意见|决议决定|决议、决定|建议意见)(?:的)?(?:研究处理|落实|办理|执行|整改)*(?:情况)?$/
 // 对2023年项目开展视察: the livelihood projects just named
 const projects = /^(?:\d{4}年度?|上年度?|本年度?|票决)*(?:实施)?项目$/
+const contents = /^(?:视察|调研|检查|询问|评议|主要|重点)(?:的)?(?:内容|主题|课题|题目|对象|议题)(?:为|是)/
 const empty = /^(?:会前|前期|届中|会后)(?:组织|开展|进行)*$|^(?:建议)?(?:办理|评议|评选)(?:结果|情况|意见)$|^(?:上级|[区县市州旗]?人大(?:常委会)?)(?:的)?(?:交办|安排|部署|布置|组织)|^(?:有关|相关|上述|各项|专项|工作|情况|活动|报告|一次|多种形式|集中|专题|重点|年度|等)+(?:工作|报告|情况|活动|问题|内容|部门)*$/
 // 加强……, 强化……培训: opening words that the next clause makes concrete
 const general = /^.{2,6}$/

@@ -21,6 +21,7 @@ export const readSentence = (block: Block, sentence: Span, ahead: Context, house
   const reader = new SentenceReader(block, sentence, ahead, house, prior)
   reader.months = carry.months
   for (const clause of clausesOf(text, sentence)) reader.clause(clause, list || (ahead.change !== null))
+  reader.close()
   carry.months = reader.months
   return finish(reader.drafts, block, sentence)
 }

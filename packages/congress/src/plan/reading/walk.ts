@@ -3,8 +3,9 @@ import { type Draft, type House, supervised } from './draft.ts'
 import { unmarked } from './marks.ts'
 import { organName } from './organ.ts'
 import { type Carry, readSentence } from './sentence.ts'
-import { dwelt } from './sentence-reader.ts'
+import { completed, dwelt } from './sentence-reader.ts'
 import { cut, trimmed } from './spans.ts'
+import { subjectsIn } from './split.ts'
 import { type Block, type Context, contextOf, labelOf, nothing } from './structure.ts'
 import { readTable } from './tables.ts'
 import { distinct, timesIn } from './times.ts'
@@ -171,9 +172,13 @@ const readBlock = (block: Block, house: House, news: boolean, prior: Draft | nul
   if (!out.length && inList && !columnHead.test(text) && ahead.pure && ahead.form !== null) {
     const first = trimmed(text, cut(text, { from: block.from, to: text.length }, cell ? '。；' : '，。；')[0] ?? { from: block.from, to: text.length })
     if (first.to - first.from >= 2 && first.to - first.from <= 80) {
-      const draft = supervised(block, house, ahead.form, first, { from: first.from, to: text.length }, ahead)
-      details(text.slice(first.to, first.to + 200), [draft], true)
-      out.push(draft)
+      // 上半年计划、预算执行情况 are two reports; other things named in one line stay together
+      const parts = subjectsIn(text, first)
+      const accounts = parts.length > 1 && parts.every(part => /计划|预算|决算|审计/.test(text.slice(part.from, part.to)))
+      const made = (accounts ? parts : [first]).map(part => supervised(block, house, ahead.form!, part, { from: first.from, to: text.length }, ahead))
+      if (accounts) completed(made, parts.map(part => text.slice(part.from, part.to)))
+      details(text.slice(first.to, first.to + 200), made, true)
+      for (const draft of made) out.push(draft)
     }
   }
   for (const draft of out) {
