@@ -45,7 +45,9 @@ export const actsIn = (text: string, bare: string, clause: Span, lead: Lead, nou
   if (heard) return heard
   const named = formFirst(rest, forms, act, lead) ?? conducted(rest, forms, act, lead)
   if (named) return named
-  return nouns || /^(?:配合|协助|参与|参加)/.test(bare.slice(span.from, span.from + 2)) ? nounOnly(rest, text.slice(lead.from, span.to), forms, act) : null
+  // 2023年度备案审查工作情况报告: the year belongs to the name
+  const years = /\d{4}年度?$/.exec(bare.slice(Math.max(span.from, lead.from - 6), lead.from))?.[0].length ?? 0
+  return nouns || /^(?:配合|协助|参与|参加)/.test(bare.slice(span.from, span.from + 2)) ? nounOnly(rest, text.slice(lead.from, span.to), forms, act, years) : null
 }
 
 type Make = (form: Form, from: number, to: number, also?: Form[], event?: boolean) => Act
@@ -146,9 +148,9 @@ const conducted = (rest: string, forms: RegExpMatchArray[], make: Make, lead: Le
 }
 
 /** In lists and notices: 关于……的报告, ……专题询问, without a verb. */
-const nounOnly = (rest: string, whole: string, forms: RegExpMatchArray[], make: Make): Act[] | null => {
+const nounOnly = (rest: string, whole: string, forms: RegExpMatchArray[], make: Make, years: number): Act[] | null => {
   if (/^(?:结果|情况)|(?:向[^，]{1,20}|提交|提请|形成|提出|撰写|起草)[^，]{0,10}报告$/.test(rest)) return null
-  if (reportEnd.test(rest)) return [make(/(?:汇报|通报)$/.test(whole) ? 'brief' : 'hear', 0, rest.length)]
+  if (reportEnd.test(rest)) return [make(/(?:汇报|通报)$/.test(whole) ? 'brief' : 'hear', -years, rest.length)]
   const last = forms.findLast(form => form.index! > 1 && /^(?:工作|活动|项目|议题)?(?:（[^）]*）)?$/.test(rest.slice(end(form))))
   if (last) return [make(formOf(last), 0, last.index!)]
   return null

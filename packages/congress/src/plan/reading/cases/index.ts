@@ -24,9 +24,29 @@ import { bullets } from './bullets.ts'
 import { lane } from './lane.ts'
 import { sections } from './sections.ts'
 import { dated } from './dated.ts'
+import { provincial } from './province.ts'
+import { oldMonths } from './old-months.ts'
+import { framedCommittees } from './framed-committees.ts'
+import { labelled } from './labelled.ts'
+import { dashes } from './dashes.ts'
+import { countedTown } from './counted-town.ts'
+import { terms } from './terms.ts'
+import { aimsProse } from './aims-prose.ts'
+import { monthsAndSittings } from './months-and-sittings.ts'
+import { nested } from './nested.ts'
+import { longProse } from './long-prose.ts'
+import { timeBelow } from './time-below.ts'
+import { anew } from './anew.ts'
+import { changedLists } from './changed-lists.ts'
+import { oneSentenceNotice } from './one-sentence-notice.ts'
+import { linked } from './linked.ts'
+import { calendarColumns } from './calendar-columns.ts'
+import { signs } from './signs.ts'
+import { semicolons } from './semicolons.ts'
+import { oralMonths } from './oral-months.ts'
 import type { Case } from './case.ts'
 
 /** Plans in other layouts and wordings, written for these tests, each with what a person would have read. */
 export const cases: readonly Case[] = [
-  byCommittee, traditional, changes, autonomous, particulars, town, sittings, matrix, districtProse, street, cover, noPlan, monthly, numbered, village, banner, counted, adjusted, steppe, gaps, quarters, bullets, lane, sections, dated, lookingBack,
+  byCommittee, traditional, changes, autonomous, particulars, town, sittings, matrix, districtProse, street, cover, noPlan, monthly, numbered, village, banner, counted, adjusted, steppe, gaps, quarters, bullets, lane, sections, dated, lookingBack, provincial, oldMonths, framedCommittees, labelled, dashes, countedTown, terms, aimsProse, monthsAndSittings, nested, longProse, timeBelow, anew, changedLists, oneSentenceNotice, linked, calendarColumns, signs, semicolons, oralMonths,
 ]
