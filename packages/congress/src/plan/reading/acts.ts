@@ -142,7 +142,7 @@ const conducted = (rest: string, forms: RegExpMatchArray[], make: Make, lead: Le
     return [make(formOf(first), end(first) + (rest.length - end(first) - object.length), rest.length)]
   }
   let i = forms.length - 1
-  if (forms[i]!.index! <= from || !/^(?:工作|活动|组|行动|监督|试点)?(?:等工作|等活动)?(?:（[^）]*）)?$/.test(rest.slice(end(forms[i]!)))) return null
+  if (forms[i]!.index! <= from || !/^(?:工作|活动|组|行动|监督|试点|会)?(?:等工作|等活动)?(?:（[^）]*）)?$/.test(rest.slice(end(forms[i]!)))) return null
   while (i > 0 && forms[i - 1]!.index! > from && /^(?:工作|活动)?(?:和|与|及|、)$/.test(rest.slice(end(forms[i - 1]!), forms[i]!.index))) i--
   return [make(formOf(forms[i]!), from, forms[i]!.index!, forms.slice(i + 1).map(formOf), lead.deputies)]
 }

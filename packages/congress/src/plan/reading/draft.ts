@@ -67,7 +67,9 @@ export const supervised = (block: Block, house: House, form: Form, object: Span,
   const full = block.text.slice(details.object.from, details.object.to)
   const many = /^[“”一两府委院各有关部门的]*(?:专项)?(?:工作)?报告(\d+|[一二三四五六七八九十]+)(?:项|个|份|次)$/.exec(block.text.slice(span.from, span.to))
   const subject = many ? `工作报告合计${many[1]}项` : squeeze(written(block.view, span.from, span.to))
-  const type = typeOf(form, full, house.brief)
+  const found = typeOf(form, full, house.brief)
+  // what is heard under the power to decide is a matter for decision
+  const type = found === '听取和审议专项工作报告' && /决定权|重大事项/.test(ahead.title) ? '重大事项' : found
   return {
     type, key: '', subject: named(type, subject),
     organ: organ ? organName(squeeze(written(block.view, organ.from, organ.to)).replace(/^“|”$/g, '')) : ahead.organ,

@@ -17,7 +17,7 @@ export const finish = (all: Draft[], block: Block, sentence: Span): Draft[] => {
   // 召开……会议，审查……: the sitting is where it happens; 五是抓好任后监督，听取……: the first words are the heading.
   // 听取A，审查批准B（7月）: one time at the end holds for both
   const dated = drafts.filter(draft => draft.months !== null)
-  if (dated.length === 1 && drafts.length > 1 && (words.match(/（[^（）]{0,8}月[^（）]{0,12}）/g) ?? []).length === 1 && /月[^（）]{0,12}）$/.test(words.replace(/[。；\s]+$/, ''))) for (const draft of drafts) draft.months ??= dated[0]!.months
+  if (dated.length === 1 && drafts.length > 1 && (words.match(/（[^（）]{0,60}月[^（）]{0,12}）/g) ?? []).length === 1 && /月[^（）]{0,12}）$/.test(words.replace(/[。；\s]+$/, ''))) for (const draft of drafts) draft.months ??= dated[0]!.months
   const [first, second] = drafts
   // 落实……办法，评议……: by which rule it is done
   if (first?.soft && first.type === '制度机制' && second && !second.soft && /^(?:落实|贯彻|执行|按照|根据)/.test(block.text.slice(first.from))) return drafts.slice(1)
@@ -35,7 +35,7 @@ const account = (subject: string): string | null => (/决算/.test(subject) && !
 /** 听取决算草案的报告，审查批准决算: one piece of work, told twice in one sentence. */
 const once = (drafts: readonly Draft[]): Draft[] => drafts.reduce<Draft[]>((kept, draft) => {
   const core = draft.subject.replace(/草案|方案|[（）]/g, '')
-  const twin = kept.find(one => one.type === draft.type && (one.subject.replace(/草案|方案|[（）]/g, '').includes(core) || (draft.type === '备案审查') || (draft.soft && draft.type === '决算/预算' && /决算/.test(draft.subject) && /决算/.test(one.subject)) || (account(draft.subject) !== null && account(draft.subject) === account(one.subject)) || /^(?:本?行政区域|区域|全[区县市州镇乡])?(?:内)?(?:的)?重大事项$/.test(draft.subject)))
+  const twin = kept.find(one => one.type === draft.type && !(one.soft && !draft.soft && draft.type === '代表建议') && (one.subject.replace(/草案|方案|[（）]/g, '').includes(core) || (draft.type === '备案审查') || (draft.soft && draft.type === '决算/预算' && /决算/.test(draft.subject) && /决算/.test(one.subject)) || (account(draft.subject) !== null && account(draft.subject) === account(one.subject)) || /^(?:本?行政区域|区域|全[区县市州镇乡])?(?:内)?(?:的)?重大事项$/.test(draft.subject)))
   if (!twin) return [...kept, draft]
   if (draft.type === '备案审查' && /能力|制度/.test(twin.subject)) twin.subject = draft.subject
   if (account(draft.subject) !== null && draft.soft && account(twin.subject) === null) twin.subject = draft.subject
