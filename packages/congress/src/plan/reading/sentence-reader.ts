@@ -257,6 +257,8 @@ const withoutCount = (text: string, span: Span): Span => {
 const cardOf = (soft: Soft, words: string): string => {
   const approved = soft.type === '决算/预算' ? /批准(.{4,}?)的?(?:决议|决定)/.exec(words)?.[1] : undefined
   if (approved) return approved
+  const counted = /^(.{4,}?)(?:\d{1,2}|[一二两三四五六])(?:期|次|场|轮|批)(?:以上|左右)?$/.exec(words)?.[1]
+  if (counted && !/[每不]/.test(words)) return counted
   const found = soft.type === '民生实事' ? /(?:民生实事|为民办实事|实事)(?:项目)?(.*)$/.exec(words) : null
   return found?.[1] && found[1].length > 1 ? `民生实事项目：${found[1]}` : words
 }
