@@ -11,7 +11,7 @@ const notOurs = /(?:政府|局|法院|检察院|发展(?:和)?改革委|发改�
 const ours = (found: string | undefined): string | null => {
   if (!found) return null
   const clean = found.replace(/^(?:本|我)?(?:省|自治区|区|县|市|州|旗|镇|乡)?(?:人大常委会|人大|常委会)(?=.{2})/, '')
-  if (clean.startsWith('各')) return null
+  if (clean.startsWith('各') || /(?:交|督|承|主|协|领|举|转|催|申|开|兴)办$/.test(clean)) return null
   return committeeLike.test(clean) && !notOurs.test(clean) ? clean : null
 }
 
