@@ -152,7 +152,7 @@ const nounOnly = (rest: string, whole: string, forms: RegExpMatchArray[], make: 
   if (/^(?:结果|情况)|(?:向[^，]{1,20}|提交|提请|形成|提出|撰写|起草)[^，]{0,10}报告$/.test(rest)) return null
   if (reportEnd.test(rest)) return [make(/(?:汇报|通报)(?:（[^（）]*）)?$/.test(whole) ? 'brief' : 'hear', -years, rest.length)]
   const examined = /^(.{4,}?)(?:审查|审议)(?:（[^（）]*）)?$/.exec(rest)
-  if (examined && !/备案|资格|监督|会议$|^(?:拟|由|安排|提请)/.test(examined[1]!)) return [make('hear', -years, examined[1]!.length)]
+  if (examined && /(?:执行|收支|草案|方案|预算|决算|计划)(?:情况)?$/.test(examined[1]!)) return [make('hear', -years, examined[1]!.length)]
   const last = forms.findLast(form => form.index! > 1 && /^(?:工作|活动|项目|议题)?(?:（[^）]*）)?$/.test(rest.slice(end(form))))
   if (last) return [make(formOf(last), 0, last.index!)]
   return null
