@@ -2,13 +2,17 @@ import type { Form } from './classify.ts'
 import { anyForm, conduct, formOf, hearVerb, reportEnd } from './forms.ts'
 import type { Lead } from './lead.ts'
 import type { Span } from './spans.ts'
+import { elsewhere, measured, watched } from './turns.ts'
 
 /** One form of work in a clause and what it is about; `object` is null when the clause does not say it. */
 export type Act = { form: Form; object: Span | null; lead: Lead; clause: Span; also: Form[]; event: boolean
   /** who is to report, where the clause says no more than that */
   said?: Span }
 
-/** A clause that only says what the next one is about: 围绕……, 就……. */
+/** Makes an act of the clause; the places count from where its lead ends. */
+export type Make = (form: Form, from: number, to: number, also?: Form[], event?: boolean) => Act
+
+/** A clause that only says what the next one is about: 围绕……, 就……; `watched` when it says that this is supervised. */
 export type Topic = { topic: Span; watched?: true }
 
 const preposition = /^(?:继续|重点|还|并)?(?:对(?!应|口|照|外|比|此|标)|就(?!业|医(?![疗药保患])|近|餐|诊|地)|围绕|针对|聚焦|紧扣|关注|紧盯|以(?!上|下|来|及|外|内|此)|结合|聚力|瞄准|(?:选取|选择|选定)(?=[^，]{4,}(?:题目?|方面|领域)(?:开展|进行|组织)))/
@@ -29,18 +33,10 @@ export const actsIn = (text: string, bare: string, clause: Span, lead: Lead, nou
   const act = (form: Form, from: number, to: number, also: Form[] = [], event = false): Act =>
     ({ form, object: to - from > 0 ? { from: lead.from + from, to: lead.from + to } : null, lead, clause, also, event })
   const before = preposition.exec(rest)
-  const rated = before && /^(.+?)(?:的)?(?:情况|工作)?(?:开展|进行|组织|实施)(?:了)?(?:年度|民主|满意度|履职|工作)*测评/.exec(rest.slice(before[0].length))
-  if (rated) return /^(?:该|此|上述|有关|相关|各)?(?:项)?(?:专项)?(?:工作)?(?:报告|审议意见|(?:落实|办理|整改)(?:情况)?)$/.test(rated[1]!) ? [] : [act(/报告|情况$|意见|落实|建议|整改/.test(rated[1]!) ? 'hear' : /任命|干部|负责人|人员/.test(rated[1]!) ? '述职评议' : /民生实事/.test(rated[1]!) ? '民生实事' : '工作评议', before[0].length, before[0].length + rated[1]!.length)]
-  const examined = before && /^对/.test(before[0]) && /^(.{4,}?)(?:开展|进行)(?:了)?(?:初步|集中|专题)?(?:审查|审议)/.exec(rest.slice(before[0].length))
-  if (examined) return [act('hear', before[0].length, before[0].length + examined[1]!.length)]
   const forms = [...rest.matchAll(anyForm)]
-  if (before) return aboutFirst(rest, before[0].length, forms, act, lead)
-  const watched = /^(?:开展|加强|强化|深化|突出|抓好|做好|持续)(?:好|对)?(.{4,40}?)(?:的)?(?:工作|专项|重点)?监督$/.exec(rest)
-  if (watched && !/跟踪|(?:联网|全程|任后|预算审查|全口径)$/.test(watched[1]!)) return { topic: { from: lead.from + watched[0].indexOf(watched[1]!), to: lead.from + watched[0].indexOf(watched[1]!) + watched[1]!.length }, watched: true }
-  // 到高新企业集中视察: the place is what is looked at
-  const there = /^(?:到|赴|前往|走进|深入)([^，]{2,20}?)(?:开展|进行)?(?:集中|专题|实地)*(?:视察|察看)$/.exec(rest)
-  if (there) return [act('视察', there[0].indexOf(there[1]!), there[0].indexOf(there[1]!) + there[1]!.length, [], lead.deputies)]
-  if (/^(?:邀请|联合|会同|发动|带动|动员)[^，]{0,16}(?:同步|参与|参加|共同|协同|一并|联动)(?:开展|进行)?(?:执法|专项)?(?:检查|调研|视察|监督)?$/.test(rest)) return []
+  if (before) return measured(rest, before[0], act) ?? aboutFirst(rest, before[0].length, forms, act, lead)
+  const turn = watched(rest, lead) ?? elsewhere(rest, act, lead)
+  if (turn) return turn
   const heard = hearing(rest, forms, act, lead)
   if (heard) return heard
   const named = formFirst(rest, forms, act, lead) ?? conducted(rest, forms, act, lead)
@@ -50,7 +46,6 @@ export const actsIn = (text: string, bare: string, clause: Span, lead: Lead, nou
   return nouns || /^(?:配合|协助|参与|参加)/.test(bare.slice(span.from, span.from + 2)) ? nounOnly(rest, text.slice(lead.from, span.to), forms, act, years) : null
 }
 
-type Make = (form: Form, from: number, to: number, also?: Form[], event?: boolean) => Act
 const end = (match: RegExpMatchArray) => match.index! + match[0].length
 const endsAct = /^(?:的)?(?:工作|活动|组|行动|监督|情况|等|会议?|座谈|和|与|并|、|，|及|后|，|（|$)/
 

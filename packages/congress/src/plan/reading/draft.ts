@@ -36,7 +36,7 @@ export type House = { brief: PlanType; level: string | null; notice: boolean }
 /** Where the card would say no more than the object of a verb, the form belongs to its name. */
 const named = (type: PlanType, subject: string): string => {
   if (type === '备案审查' && !/备案/.test(subject)) return `${subject}备案审查`
-  if (type === '审计' && /情况的审计$/.test(subject)) return subject.replace(/情况的审计$/, '审计')
+  if (type === '审计' && subject.endsWith('情况的审计')) return subject.replace(/情况的审计$/, '审计')
   if (type === '审计' && /^(?:\d{4}年度?)?审计(?:工作)?$/.test(subject)) return `${subject.replace(/工作$/, '')}工作报告`
   if (type === '工作评议' && /^[“”两名\d]*(?:法官|检察官|两官|“两官”)/.test(subject) && !/履职|工作/.test(subject)) return `${subject}履职`
   if (type === '代表活动' && subject.endsWith('代表')) return `${subject}述职评议`

@@ -53,3 +53,15 @@ const appointment = (words: string, own: string): string => {
   if (named) return steps.length ? `人事任免：${steps.join('、')}` : '人事任免'
   return /人事(?:任免|事项|案)/.test(words) && own.length <= 10 && !/、/.test(own) ? '人事任免' : own
 }
+
+const year = /^(?:(?:19|20)\d\d年度?|上一?年度?|本年度|今年|当年)?(?:上半年|下半年|前三季度)?(?:本级|[区县市州镇乡]级|全[区县市州镇乡]|[区县市州镇乡]本级)?/
+/** 上半年计划、预算执行情况: each account gets the year and 执行 that they share in the sentence. */
+export const completed = (drafts: Draft[], parts: readonly string[]): void => {
+  if (drafts.length !== parts.length || !parts.every(part => /决算|预算|计划|审计|债务|国有资产/.test(part))) return
+  const shared = year.exec(parts[0]!)![0]
+  const done = parts.map(part => /((?:上半年|前三季度)?执行)(?:情况)?(?:的)?(?:报告)?$/.exec(part)?.[1]).find(found => found !== undefined)
+  drafts.forEach((draft, i) => {
+    if (shared && i > 0 && !/(?:19|20)\d\d年|年度|半年/.test(parts[i]!)) draft.subject = shared + draft.subject
+    if (done && /(?:预算|计划)$/.test(draft.subject)) draft.subject += done
+  })
+}

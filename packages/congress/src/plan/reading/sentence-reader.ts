@@ -2,13 +2,15 @@ import { type Act, type Topic, actsIn, longest } from './acts.ts'
 import { type Form, typeOf } from './classify.ts'
 import { type Draft, type House, supervised, withoutDetails } from './draft.ts'
 import { reportEnd } from './forms.ts'
+import { completed } from './finish.ts'
 import { leadOf } from './lead.ts'
+import { checkedForm, contents, counted, deputies, dwelt, empty, introduced, listed, projects, same, unnamed, withoutCount } from './phrases.ts'
 import type { Range } from './source.ts'
+import { addSoft } from './soft-cards.ts'
 import { type Soft, cardBody, softIn } from './soft.ts'
 import { type Span, cut, trimmed } from './spans.ts'
 import { congressReport, subjectsIn } from './split.ts'
 import type { Block, Context } from './structure.ts'
-import { lawsIn } from './subject.ts'
 import { distinct, timesIn } from './times.ts'
 import { written } from './view.ts'
 
@@ -152,7 +154,7 @@ export class SentenceReader {
     const outside = withoutDetails(this.block.text, object)
     const each = /、(?:就|对)/.test(this.block.text.slice(outside.object.from, outside.object.to))
     const followed = form === '跟踪监督' ? cut(this.block.text, outside.object, '、') : []
-    const several = followed.length > 1 && followed.every(part => /情况$/.test(this.block.text.slice(part.from, part.to)))
+    const several = followed.length > 1 && followed.every(part => this.block.text.slice(part.from, part.to).endsWith('情况'))
     const parts = each || several ? cut(this.block.text, outside.object, '、') : splits.has(form) && !(form === '视察' && (act.event || !/等?(?:开展|进行|组织)/.test(this.block.text.slice(outside.object.to, span.to)))) ? subjectsIn(this.block.text, outside.object) : [outside.object]
     const tail = withoutDetails(this.block.text, span)
     outside.months ??= tail.months
@@ -193,32 +195,7 @@ export class SentenceReader {
   }
 
   soft(soft: Soft): void {
-    const { text, view } = this.block
-    const survey = soft.type === '联系群众' ? /全[区县市州镇乡]大调研|大调研|调研|调查研究/.exec(this.ahead.title.slice(this.ahead.title.indexOf('，') + 1)) : null
-    const last = this.drafts[this.drafts.length - 1]
-    // 收集社情民意: part of the contact already named
-    if (soft.type === '联系群众' && last?.soft && last.type === '信息化平台' && /^(?:收集|征求|倾听|听取|反映)/.test(text.slice(soft.clause.from))) { last.to = soft.clause.to; return }
-    const laws = lawsIn(text.slice(soft.clause.from, soft.clause.to))
-    const apart = soft.type === '民族立法' && last !== undefined && laws.length > 0 && last.laws.length > 0 || soft.type === '联系群众' && last !== undefined && held.test(text.slice(soft.clause.from)) && (held.test(text.slice(last.from)) || /活动$/.test(text.slice(soft.clause.from, soft.clause.to)))
-    if (last?.soft && !apart && last.type === soft.type && (last.key === soft.key || soft.carriesOn)) {
-      const end = soft.clause.to
-      const more = written(view, soft.body.from, soft.body.to).replace(/\s+/g, '')
-      // 落实《……办法》，由……联系……: the card names the work, not the paper it follows
-      if (soft.carriesOn && /^《[^》]*》$/.test(last.subject)) last.subject = more
-      else if (last.to - last.from <= 8 && last.to !== soft.clause.to && general.test(last.subject)) last.subject = more
-      else if (!soft.carriesOn && !/^(?:每|其中|同时|并)/.test(more) && last.subject.length < 40) last.subject += `，${more}`
-      last.to = end
-      return
-    }
-    if (soft.type === '工作要点' && /^[^，]{0,2}(?:根据|为|依据|按照|结合)/.test(text.slice(this.sentence.from, this.sentence.from + 6))) return
-    if (soft.carriesOn && last?.soft && /^(?:通过|使|让|以|为)/.test(text.slice(soft.clause.from, soft.clause.from + 2))) return
-    const body = withoutDetails(text, soft.body)
-    this.drafts.push({
-      type: survey ? '调研' : soft.type, key: soft.key, subject: (survey ? `${survey[0]}：` : '') + cardOf(soft, written(view, body.object.from, body.object.to).replace(/\s+/g, '')), organ: null, committee: null,
-      months: null, laws, block: this.block, from: trimmed(text, soft.clause).from, to: soft.clause.to,
-      object: null, change: null, soft: true, guessed: false,
-    })
-    this.drafts[this.drafts.length - 1]!.months = body.months ?? (soft.lead.time ? distinct(soft.lead.time.months) : this.months)
+    addSoft(this.drafts, soft, this.block, this.ahead, this.sentence, this.months)
   }
 
   time(months: Range[]): void {
@@ -235,50 +212,3 @@ export class SentenceReader {
     for (const draft of this.drafts) draft.months ??= distinct(times[0]!.months)
   }
 }
-
-const year = /^(?:(?:19|20)\d\d年度?|上一?年度?|本年度|今年|当年)?(?:上半年|下半年|前三季度)?(?:本级|[区县市州镇乡]级|全[区县市州镇乡]|[区县市州镇乡]本级)?/
-/** 上半年计划、预算执行情况: each account gets the year and 执行 that they share in the sentence. */
-export const completed = (drafts: Draft[], parts: readonly string[]): void => {
-  if (drafts.length !== parts.length || !parts.every(part => /决算|预算|计划|审计|债务|国有资产/.test(part))) return
-  const shared = year.exec(parts[0]!)![0]
-  const done = parts.map(part => /((?:上半年|前三季度)?执行)(?:情况)?(?:的)?(?:报告)?$/.exec(part)?.[1]).find(found => found !== undefined)
-  drafts.forEach((draft, i) => {
-    if (shared && i > 0 && !/(?:19|20)\d\d年|年度|半年/.test(parts[i]!)) draft.subject = shared + draft.subject
-    if (done && /(?:预算|计划)$/.test(draft.subject)) draft.subject += done
-  })
-}
-
-/** 一是, 二要: they count, and belong to no item. */
-const withoutCount = (text: string, span: Span): Span => {
-  const count = /^(?:\d{1,2}(?:、|\.(?!\d))|（\d{1,2}）|[①-⑳]|第?[一二三四五六七八九十]{1,3}(?:是|要|则)|其[一二三四五]是?，?|首先|其次|再次|最后)(?:要)?/.exec(text.slice(span.from, span.from + 8))
-  return count ? trimmed(text, { from: span.from + count[0].length, to: span.to }) : span
-}
-
-const cardOf = (soft: Soft, words: string): string => {
-  const approved = soft.type === '决算/预算' ? /批准(.{4,}?)的?(?:决议|决定)/.exec(words)?.[1] : undefined
-  if (approved) return approved
-  const counted = /^(.{4,}?)(?:\d{1,2}|[一二两三四五六])(?:期|次|场|轮|批)(?:以上|左右)?$/.exec(words)?.[1]
-  if (counted && !/[每不]/.test(words)) return counted
-  const found = soft.type === '民生实事' ? /(?:民生实事|为民办实事|实事)(?:项目)?(.*)$/.exec(words) : null
-  return found?.[1] && found[1].length > 1 ? `民生实事项目：${found[1]}` : words
-}
-
-const deputies = /^(?:部分|全体|各级|本级|[省市区县州旗镇乡、]){0,4}(?:人大)?代表(?:小组)?(?:开展|进行)?(?=.{4})/
-/** 重点检查……, 主要了解……: what is looked at most in the item just named. */
-export const dwelt = /^[ ]*(?:重点|主要|着重)(?:检查|视察|调研|了解|报告|询问|监督|审议|听取|围绕|就|对|关注|察看|评议|汇报|评估)/
-const unnamed = /^(?:各项|常委会|有关)?(?:审议意见|决议决定|决议、决定|建议意见)(?:的)?(?:研究处理|落实|办理|执行|整改)*(?:情况)?$/
-// 对2023年项目开展视察: the livelihood projects just named
-const projects = /^(?:\d{4}年度?|上年度?|本年度?|票决)*(?:实施)?项目$/
-const contents = /^(?:视察|调研|检查|询问|评议|主要|重点)(?:的)?(?:内容|主题|课题|题目|对象|议题)(?:为|是)/
-const empty = /^(?:会前|前期|届中|会后)(?:组织|开展|进行)*$|^(?:建议)?(?:办理|评议|评选)(?:结果|情况|意见)$|^(?:上级|[区县市州旗]?人大(?:常委会)?)(?:的)?(?:交办|安排|部署|布置|组织)|^(?:有关|相关|上述|各项|专项|工作|情况|活动|报告|一次|多种形式|集中|专题|重点|年度|等)+(?:工作|报告|情况|活动|问题|内容|部门)*$/
-// 加强……, 强化……培训: opening words that the next clause makes concrete
-const general = /^.{2,6}$/
-const held = /^[ ]*(?:组织|开展|举办|建立|设立)/
-// 听取报告8项，内容涉及A、B: what was counted is named
-const introduced = /^(?:(?:主题|议题|题目|内容|分别|主要|具体)(?:分别)?)?(?:是|为|涉及|包括|涵盖|有)：?(?:对|就|围绕|检查|视察|调研|听取)?/
-const listed = new RegExp(`^(?:：|，${introduced.source.slice(1)})`)
-const counted = /^(?:专项|工作)*(?:报告|议题)(?:共)?\d{1,3}(?:项|个|件)$|^(?:\d{1,3}|[一二三四五六七八九十两]{1,3})(?:项|个|次|件|部|场|批)(?:以上|左右)?(?:的)?(?:专项|工作)*(?:报告|法律法规|法律|法规|议题)?(?:的)?(?:贯彻)?(?:实施|执行)?(?:情况)?$/
-const same = (a: Span, b: Span) => a.from === b.from && a.to === b.to
-/** To inspect is 执法检查 only where a law, a decision or a resolution is looked at. */
-const checkedForm = (form: Form, text: string, object: Span | null): Form =>
-  form === '执法检查' && object && !/执法/.test(text.slice(object.from, object.to + 16)) && !/《|法|条例|规定|办法|决议|决定|普法/.test(text.slice(object.from, object.to)) ? '视察' : form
