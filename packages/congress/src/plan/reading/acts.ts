@@ -1,19 +1,9 @@
+import type { Act, Make, Topic } from './act.ts'
 import type { Form } from './classify.ts'
 import { anyForm, conduct, formOf, hearVerb, reportEnd } from './forms.ts'
 import type { Lead } from './lead.ts'
 import type { Span } from './spans.ts'
 import { elsewhere, measured, watched } from './turns.ts'
-
-/** One form of work in a clause and what it is about; `object` is null when the clause does not say it. */
-export type Act = { form: Form; object: Span | null; lead: Lead; clause: Span; also: Form[]; event: boolean
-  /** who is to report, where the clause says no more than that */
-  said?: Span }
-
-/** Makes an act of the clause; the places count from where its lead ends. */
-export type Make = (form: Form, from: number, to: number, also?: Form[], event?: boolean) => Act
-
-/** A clause that only says what the next one is about: 围绕……, 就……; `watched` when it says that this is supervised. */
-export type Topic = { topic: Span; watched?: true }
 
 const preposition = /^(?:继续|重点|还|并)?(?:对(?!应|口|照|外|比|此|标)|就(?!业|医(?![疗药保患])|近|餐|诊|地)|围绕|针对|聚焦|紧扣|关注|紧盯|以(?!上|下|来|及|外|内|此)|结合|聚力|瞄准|(?:选取|选择|选定)(?=[^，]{4,}(?:题目?|方面|领域)(?:开展|进行|组织)))/
 const topicOnly = /(?:为(?:切入点|切入口|抓手|目标|契机|导向|主线|引领|基础|依托|指导|载体|统领|牵引|中心)|相结合)$/

@@ -24,7 +24,9 @@ export const changeIn = (text: string, sentence: Span): Changed | null => {
   if (gone) {
     const before = words.slice(0, gone.index)
     const ahead = before.replace(/^.*?(?:情况|原因|需要|安排|研究)，/, '').replace(/[，：\d.、（）一二三四五六七八九十是将]/g, '').replace(/(?:经|因|由于|根据|决定|主任会议)[^，]*/g, '')
-    const body = ahead.length >= 5 ? at(0, gone.index) : at(gone.index + gone[0].length, clauseEnd(words, gone.index + gone[0].length))
+    // 检查……实施情况，因法律正在修订，今年不再开展
+    const named = /^(.{6,}?)，(?:因|由于|鉴于)/.exec(before)?.[1]
+    const body = named ? at(0, named.length) : ahead.length >= 5 ? at(0, gone.index) : at(gone.index + gone[0].length, clauseEnd(words, gone.index + gone[0].length))
     const was = wasIn(text.slice(body.from, body.to))
     return { kind: 'cancelled', was: was.text, body: unwrapped(text, body), months: null }
   }
@@ -61,8 +63,9 @@ const unwrapped = (text: string, span: Span): Span => {
   let { from, to } = span
   const words = () => text.slice(from, to)
   // 因……，将X推迟: the ground is no part of the item.
-  const ground = /^.*?(?:因|由于|鉴于|根据|经|为)[^，]{0,60}，/.exec(words())
-  if (ground) from += ground[0].length
+  const ground = /^(.*?)(?:因|由于|鉴于|根据|经|为)[^，]{0,60}(?:，|$)/.exec(words())
+  if (ground && ground[1]!.length > 6 && ground[1]!.endsWith('，')) to = from + ground[1]!.length - 1
+  else if (ground?.[0].endsWith('，')) from += ground[0].length
   const ahead = /^[ ，、：]*(?:[一二三四五六七八九十\d]{1,2}[、.])?(?:决定|拟|同意)?(?:将|把)?/.exec(words())
   if (ahead) from += ahead[0].length
   const fixed = new RegExp(`^(?:${original.source})?`).exec(words())

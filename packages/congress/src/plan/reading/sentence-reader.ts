@@ -1,4 +1,5 @@
-import { type Act, type Topic, actsIn, longest } from './acts.ts'
+import type { Act, Topic } from './act.ts'
+import { actsIn, longest } from './acts.ts'
 import { type Form, typeOf } from './classify.ts'
 import { type Draft, type House, supervised, withoutDetails } from './draft.ts'
 import { reportEnd } from './forms.ts'

@@ -1,4 +1,4 @@
-import type { Act, Make, Topic } from './acts.ts'
+import type { Act, Make, Topic } from './act.ts'
 import type { Lead } from './lead.ts'
 
 /** Turns of phrase in which the verb alone does not tell the form. */

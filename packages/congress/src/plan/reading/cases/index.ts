@@ -44,9 +44,13 @@ import { calendarColumns } from './calendar-columns.ts'
 import { signs } from './signs.ts'
 import { semicolons } from './semicolons.ts'
 import { oralMonths } from './oral-months.ts'
+import { yearTable } from './year-table.ts'
+import { grounds } from './grounds.ts'
+import { actLast } from './act-last.ts'
+import { quarterProse } from './quarter-prose.ts'
 import type { Case } from './case.ts'
 
 /** Plans in other layouts and wordings, written for these tests, each with what a person would have read. */
 export const cases: readonly Case[] = [
-  byCommittee, traditional, changes, autonomous, particulars, town, sittings, matrix, districtProse, street, cover, noPlan, monthly, numbered, village, banner, counted, adjusted, steppe, gaps, quarters, bullets, lane, sections, dated, lookingBack, provincial, oldMonths, framedCommittees, labelled, dashes, countedTown, terms, aimsProse, monthsAndSittings, nested, longProse, timeBelow, anew, changedLists, oneSentenceNotice, linked, calendarColumns, signs, semicolons, oralMonths,
+  byCommittee, traditional, changes, autonomous, particulars, town, sittings, matrix, districtProse, street, cover, noPlan, monthly, numbered, village, banner, counted, adjusted, steppe, gaps, quarters, bullets, lane, sections, dated, lookingBack, provincial, oldMonths, framedCommittees, labelled, dashes, countedTown, terms, aimsProse, monthsAndSittings, nested, longProse, timeBelow, anew, changedLists, oneSentenceNotice, linked, calendarColumns, signs, semicolons, oralMonths, yearTable, grounds, actLast, quarterProse,
 ]
