@@ -59,7 +59,7 @@ const year = /^(?:(?:19|20)\d\d年度?|上一?年度?|本年度|今年|当年)?(
 export const completed = (drafts: Draft[], parts: readonly string[]): void => {
   if (drafts.length !== parts.length || !parts.every(part => /决算|预算|计划|审计|债务|国有资产/.test(part))) return
   const shared = year.exec(parts[0]!)![0]
-  const done = parts.map(part => /((?:上半年|前三季度)?执行)(?:情况)?(?:的)?(?:报告)?$/.exec(part)?.[1]).find(found => found !== undefined)
+  const done = parts.map(part => /((?:上半年|半年|年中|前三季度)?执行)(?:情况)?(?:的)?(?:报告)?$/.exec(part)?.[1]).find(found => found !== undefined)
   drafts.forEach((draft, i) => {
     if (shared && i > 0 && !/(?:19|20)\d\d年|年度|半年/.test(parts[i]!)) draft.subject = shared + draft.subject
     if (done && /(?:预算|计划)$/.test(draft.subject)) draft.subject += done

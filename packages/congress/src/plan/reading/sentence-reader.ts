@@ -85,7 +85,7 @@ export class SentenceReader {
       this.push('重大事项', this.topic, { from: this.start, to: span.to }, null, { months: null, committee: null })
       return
     }
-    const soft = softIn(text, bare, span, lead, this.ahead.political, nouns)
+    const soft = softIn(text, bare, span, lead, this.ahead.political, nouns, !last?.soft && /代表/.test(this.ahead.title + text.slice(0, 24)))
     if (soft) this.soft(soft)
     else this.detail(span)
   }

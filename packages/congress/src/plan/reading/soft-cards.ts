@@ -15,7 +15,12 @@ export const addSoft = (drafts: Draft[], soft: Soft, block: Block, ahead: Contex
   // 收集社情民意: part of the contact already named
   if (soft.type === '联系群众' && last?.soft && last.type === '信息化平台' && /^(?:收集|征求|倾听|听取|反映)/.test(text.slice(soft.clause.from))) { last.to = soft.clause.to; return }
   const laws = lawsIn(text.slice(soft.clause.from, soft.clause.to))
-  const apart = soft.type === '民族立法' && last !== undefined && laws.length > 0 && last.laws.length > 0 || soft.type === '联系群众' && last !== undefined && held.test(text.slice(soft.clause.from)) && (held.test(text.slice(last.from)) || text.slice(soft.clause.from, soft.clause.to).endsWith('活动'))
+  const clause = text.slice(soft.clause.from, soft.clause.to)
+  const apart = last !== undefined && (
+    (soft.type === '民族立法' && laws.length > 0 && last.laws.length > 0) ||
+    (soft.type === '联系群众' && held.test(clause) && (held.test(text.slice(last.from)) || clause.endsWith('活动'))) ||
+    // 开展“双联双促”活动，完善代表接待选民制度: a campaign and a rule
+    (soft.type === '联系群众' && text.slice(last.from, last.to).endsWith('活动') && /^(?:完善|建立|健全|落实|推进)/.test(clause)))
   if (last?.soft && !apart && last.type === soft.type && (last.key === soft.key || soft.carriesOn)) {
     const end = soft.clause.to
     const more = written(view, soft.body.from, soft.body.to).replace(/\s+/g, '')

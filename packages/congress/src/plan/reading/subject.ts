@@ -7,7 +7,7 @@ const organWord = '(?:人民政府|政府|人民法院|法院|人民检察院|�
 
 // Who reports, at the head of the object. With 关于 any short name counts; without it only the organs that report by law.
 const reporterAbout = /^(?:听取)?((?:“[^”]{2,12}”|[^，。；、《》“”关就对]{1,24}?|[^，。；《》“”关就对]{1,30}?)(?:及其(?:有关|相关)?(?:部门|派出机构))?)(?:所作的|作的|提交的|提出的|提请的)?关于/
-const reporterPlain = new RegExp(`^((?:“[^”]{2,12}”)|(?:本|我|[^，。、《》“”\\d]{0,6})?${level}${organWord}(?:(?:、|和|及)(?:${level})?${organWord})*(?:及其有关部门|有关部门|相关部门)?)(?:的|所作的)?(?=.{2})`)
+const reporterPlain = new RegExp(`^((?:“[^”]{2,12}”)|(?:本|我|[^，。、《》“”\\d]{0,6})?${level}${organWord}(?:(?:、|和|及)(?:${level})?${organWord})*(?:及其有关部门|有关部门|相关部门)?)(?:的|所作的)?(?!性|债务|采购|购买|投资)(?=.{2})`)
 
 const heads = new RegExp('^(?:' + [
   '（\\d{1,2}）', '(?:选取|选择|选定|确定)(?=.{4})',

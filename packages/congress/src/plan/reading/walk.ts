@@ -113,7 +113,7 @@ const isHeading = (block: Block, words: string, next: Block | undefined, dated: 
   if (block.level === unmarked ? plain.length > 24 || words.endsWith('。') : !deeper && !words.endsWith('：')) return false
   const context = contextOf(plain)
   if (block.level === unmarked) {
-    return words.endsWith('：') || (!dated && context.pure && context.form !== null && !/情况/.test(plain)) || context.committee !== null || context.organ !== null || context.change !== null && plain.length <= 10
+    return words.endsWith('：') || ((!dated || /^(?!听取|审议|审查).{2,10}$/.test(plain.replace(/（[^（）]*）/g, ''))) && context.pure && context.form !== null && !/情况/.test(plain)) || context.committee !== null || context.organ !== null || context.change !== null && plain.length <= 10
   }
   if (words.endsWith('：')) return deeper || context.pure
   if (!deeper) return false
