@@ -40,6 +40,7 @@ export type Layout = { roles: Role[]; body: number; months: (Range[] | null)[]; 
 export const layoutOf = (grid: Grid): Layout | null => {
   for (let r = 0; r < Math.min(4, grid.rows.length - 1); r++) {
     const row = grid.rows[r]!
+    if (row.some(cell => /^\d{1,3}$/.test(cell.text))) continue
     const parts = partsOf(grid, row, r + 1)
     const roles = row.map((cell, c): Role => (parts[c] ? 'subject' : roleOf(cell.text)))
     const named = new Set(roles.filter(role => role !== null))
@@ -52,7 +53,7 @@ export const layoutOf = (grid: Grid): Layout | null => {
   return roles ? { roles, body: 0, months: roles.map(() => null), parts: roles.map(() => null) } : null
 }
 
-const partHead = /会议(?:议题|审议)?$|(?:活动|代表工作|工作|检查|视察|调研|询问|评议)$/
+const partHead = /会议(?:议题|审议)?$|^听取|报告$|(?:活动|代表工作|工作|检查|视察|调研|询问|评议)$/
 /** A calendar with a column for the sittings, one for the council, one for what else is done: each holds items. */
 const partsOf = (grid: Grid, head: readonly Cell[], body: number): (Context | null)[] => {
   const parts = head.map((cell, c) => {

@@ -49,6 +49,8 @@ export class SentenceReader {
     if (span.to - span.from < 2) return
     const lead = leadOf(bare, { from: span.from, to: Math.min(span.to, span.from + longest) })
     if (this.drafts.length && !this.drafts[this.drafts.length - 1]!.soft && dwelt.test(text.slice(span.from, span.from + 12))) return
+    // 7月 审查批准决算；听取审计工作报告: a time that stands before the whole line holds for all of it
+    if (lead.time && span.from === this.block.from && this.months === null && ' ，'.includes(text[lead.time.to] ?? '。')) this.months = distinct(lead.time.months)
     if (lead.time && lead.from >= span.to) { this.time(lead.time.months); return }
     const last = this.drafts[this.drafts.length - 1]
     const goesOn = last !== undefined && !last.soft && reportEnd.test(bare.slice(span.from, span.to))

@@ -89,13 +89,15 @@ const changeOf = (title: string): ChangeKind | null => {
 }
 
 /** A label of time or sitting before or above its items: 3月：, 【2月】, 第六次会议（2月下旬）, 第一季度. Its length, or 0. */
-export const labelOf = (text: string): number => {
+export const labelOf = (marked: string): number => {
+  // **三月**: bold is no part of it
+  const text = marked.replace(/[*\s]+$/, '')
   const framed = /^【([^【】]{1,40})】：?/.exec(text)
   if (framed) return framed[0].length
   const colon = /^([^，。；：]{1,40})：/.exec(text)
   const label = colon ? colon[1]! : text.length <= 40 && !/[。；，]$/.test(text) ? text : ''
   if (!label) return 0
-  const whole = colon ? colon[0].length : text.length
+  const whole = colon ? colon[0].length : marked.length
   if (isLabel(label)) return whole
   return 0
 }

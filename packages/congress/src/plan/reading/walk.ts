@@ -109,7 +109,8 @@ const isHeading = (block: Block, words: string, next: Block | undefined, dated: 
   const plain = words.replace(/[。：\s*]+$/, '')
   if (/。/.test(plain)) return false
   if (!next) return false
-  const deeper = (next.level === unmarked && labelOf(next.text.slice(next.from, next.from + 80)) > 0 ? 2.5 : next.level) > block.level
+  const following = next.text.slice(next.from, next.from + 80)
+  const deeper = (next.level !== unmarked ? next.level : labelOf(following) > 0 ? 2.5 : /^.{2,14}：$/.test(following) ? 2.2 : next.level) > block.level
   if (block.level === unmarked ? plain.length > 24 || words.endsWith('。') : !deeper && !words.endsWith('：')) return false
   const context = contextOf(plain)
   if (block.level === unmarked) {

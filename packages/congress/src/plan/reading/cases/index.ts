@@ -48,9 +48,14 @@ import { yearTable } from './year-table.ts'
 import { grounds } from './grounds.ts'
 import { actLast } from './act-last.ts'
 import { quarterProse } from './quarter-prose.ts'
+import { formColumns } from './form-columns.ts'
+import { headless } from './headless.ts'
+import { tags } from './tags.ts'
+import { boldMonths } from './bold-months.ts'
+import { thirdQuarter } from './third-quarter.ts'
 import type { Case } from './case.ts'
 
 /** Plans in other layouts and wordings, written for these tests, each with what a person would have read. */
 export const cases: readonly Case[] = [
-  byCommittee, traditional, changes, autonomous, particulars, town, sittings, matrix, districtProse, street, cover, noPlan, monthly, numbered, village, banner, counted, adjusted, steppe, gaps, quarters, bullets, lane, sections, dated, lookingBack, provincial, oldMonths, framedCommittees, labelled, dashes, countedTown, terms, aimsProse, monthsAndSittings, nested, longProse, timeBelow, anew, changedLists, oneSentenceNotice, linked, calendarColumns, signs, semicolons, oralMonths, yearTable, grounds, actLast, quarterProse,
+  byCommittee, traditional, changes, autonomous, particulars, town, sittings, matrix, districtProse, street, cover, noPlan, monthly, numbered, village, banner, counted, adjusted, steppe, gaps, quarters, bullets, lane, sections, dated, lookingBack, provincial, oldMonths, framedCommittees, labelled, dashes, countedTown, terms, aimsProse, monthsAndSittings, nested, longProse, timeBelow, anew, changedLists, oneSentenceNotice, linked, calendarColumns, signs, semicolons, oralMonths, yearTable, grounds, actLast, quarterProse, formColumns, headless, tags, boldMonths, thirdQuarter,
 ]
