@@ -109,7 +109,7 @@ export const suggestion = procedure({
     drop: { zh: '放弃草稿', en: 'Give the draft up', aside: true, from: 'draft', to: 'dropped', by: 'lead' },
     accept: { zh: '受理', en: 'Accept', from: 'submitted', to: 'accepted', by: ['personnel-committee', 'secretariat'], numbers: 'suggestion', needs: [receiving], cites: 'SH-SUG:11', tells: ['lead', 'signers'] },
     refuse: {
-      zh: '不予受理', en: 'Do not accept', from: 'submitted', by: ['personnel-committee', 'secretariat'], input: Refusal, cites: 'SH-SUG:8',
+      zh: '不予受理', en: 'Do not accept', aside: true, from: 'submitted', by: ['personnel-committee', 'secretariat'], input: Refusal, cites: 'SH-SUG:8',
       to: { relaying: ({ input }) => input.then === 'relay', letter: ({ input }) => input.then === 'letter', returned: otherwise },
       needs: [
         receiving,
@@ -262,6 +262,7 @@ export const suggestion = procedure({
   clocks: {
     assignment: { zh: '交办', en: 'Assignment', after: 'submit', within: workingDays(7), when: ({ settings }) => settings['session'] !== 'in-session', until: ['assign', 'entrust', 'refuse', 'merge'], cites: 'SH-SUG:11', remind: [days(2)] },
     receipt: { zh: '签收', en: 'Receipt', after: ['assign', 'distribute', 'decide'], within: setting('unit-receipt'), until: ['receive', 'askReturn'], then: 'receive' },
+    returnDecision: { zh: '研究退回申请', en: 'Decision on a return', after: 'askReturn', within: setting('return-decision'), until: ['agreeReturn', 'denyReturn', 'refer'], cites: 'SH-SUG:14' },
     wrongUnit: { zh: '退回', en: 'Return as the wrong unit', after: 'receive', within: workingDays(7), until: 'askReturn', cancelledBy: 'answer', then: 'lapses', cites: 'SH-SUG:14' },
     answer: {
       zh: '答复', en: 'Answer', after: ['assign', 'entrust', 'decide'], within: months(3), until: 'answer', cancelledBy: ['agreeReturn', 'refer'], cites: ['DEP-2015:42', 'DEP-2025:51', 'SH-SUG:19'],
