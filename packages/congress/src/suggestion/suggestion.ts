@@ -83,7 +83,7 @@ export const suggestion = procedure({
     relayed: final('已转市代表', 'Relayed to city deputies'), merged: final('并案', 'Merged'), withdrawn: final('撤回', 'Withdrawn'),
     dropped: { ...final('放弃草稿', 'Draft given up'), own: true },
   },
-  signatures: { signers: { who: 'deputy', atLeast: 1, cites: ['SH-SUG:4', 'SH-SUG:20'], below: { while: 'submitted', take: 'endUnsigned' } } },
+  signatures: { signers: { who: 'deputy', lead: 'lead', atLeast: 1, cites: ['SH-SUG:4', 'SH-SUG:20'], below: { while: 'submitted', take: 'endUnsigned' } } },
   children: { coHandling, leadPart, promise, press, relay },
   papers: {
     attachment: { zh: '附件', en: 'Attachment', readers: handedIn },
