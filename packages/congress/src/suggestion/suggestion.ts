@@ -92,7 +92,7 @@ export const suggestion = procedure({
     answer: { zh: '答复函', en: 'Answer', signer: 'leadUnit.head', seal: true, numbers: 'answer-letter', cites: 'SH-SUG:20' },
   },
   open: {
-    by: ['deputy', 'parent'], to: { accepted: ({ input }) => input.cosigners !== undefined, draft: otherwise }, input: Draft,
+    by: ['deputy', 'parent'], to: { submitted: ({ input }) => input.cosigners !== undefined, draft: otherwise }, input: Draft,
     names: { lead: ({ input, actor }) => input.leadDeputy ?? actor.onBehalfOf ?? actor.person, invited: ({ input }) => input.invited ?? [] },
     signs: 'signers', signed: { signers: 'cosigners' }, links: { 'arises-from': 'arisesFrom' }, mayBring: 'attachment', cites: ['SH-SUG:4', 'SH-SUG:6'],
     needs: [{ zh: '领衔代表和联名代表由本人确认，不能代填。', en: 'Lead and signers confirm for themselves; they cannot be filled in.', holds: ({ input, follows }) => follows || (input.leadDeputy === undefined && input.cosigners === undefined) }],
@@ -264,6 +264,7 @@ export const suggestion = procedure({
   },
   clocks: {
     assignment: { zh: '交办', en: 'Assignment', after: 'submit', within: workingDays(7), when: ({ settings }) => settings['session'] !== 'in-session', until: ['assign', 'entrust', 'refuse', 'merge'], cites: 'SH-SUG:11', remind: [days(2)] },
+    assignmentOfConverted: { zh: '交办（议案改作）', en: 'Assignment, converted from a motion', after: 'open', within: workingDays(7), when: ({ said, settings }) => said.open.cosigners !== undefined && settings['session'] !== 'in-session', until: ['assign', 'entrust', 'refuse', 'merge'], cites: 'SH-SUG:11' },
     receipt: { zh: '签收', en: 'Receipt', after: ['assign', 'distribute', 'decide'], within: setting('unit-receipt'), until: ['receive', 'askReturn'], then: 'receive' },
     returnDecision: { zh: '研究退回申请', en: 'Decision on a return', after: 'askReturn', within: setting('return-decision'), until: ['agreeReturn', 'denyReturn', 'refer'], cites: 'SH-SUG:14' },
     wrongUnit: { zh: '退回', en: 'Return as the wrong unit', after: 'receive', within: workingDays(7), until: 'askReturn', cancelledBy: 'answer', then: 'lapses', cites: 'SH-SUG:14' },
