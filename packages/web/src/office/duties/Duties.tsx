@@ -46,12 +46,10 @@ export function Duties() {
       {[...groups].map(([duty, rows]) => (
         <section className="sec duty" key={duty}>
           <h2>{say(rows[0]!.title)} <Ground bare ground={{ cites: rows[0]!.cites }} /></h2>
-          <div className="scroll">
-            <table>
-              <thead><tr><th scope="col">{t('duties.columns.who')}</th><th scope="col">{t('duties.columns.done')}</th><th scope="col">{t('duties.columns.asked')}</th><th scope="col">{t('duties.columns.left')}</th></tr></thead>
-              <tbody>{rows.map(row => <Holder key={row.holder?.id ?? ''} row={row} />)}</tbody>
-            </table>
-          </div>
+          <table>
+            <thead><tr><th scope="col">{t('duties.columns.who')}</th><th scope="col">{t('duties.columns.done')}</th><th scope="col">{t('duties.columns.asked')}</th><th scope="col">{t('duties.columns.left')}</th></tr></thead>
+            <tbody>{rows.map(row => <Holder key={row.holder?.id ?? ''} row={row} />)}</tbody>
+          </table>
         </section>
       ))}
     </>
