@@ -7,9 +7,9 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { secrecyMark } from '../intake/findings/index.ts'
 import { readFileAsText } from '../intake/index.ts'
 import { procedureOf } from '../matters/house.ts'
-import { keepFile } from '../store/files.ts'
+import { keepFile, keepFileOnce } from '../store/files.ts'
 import { inCongress } from '../store/transaction.ts'
-import { hereOf, type Here } from './asking.ts'
+import { hereOf, keyOf, type Here } from './asking.ts'
 import { deny, refusals } from './refused.ts'
 import type { Deps } from './deps.ts'
 
@@ -73,7 +73,10 @@ export function fileRoutes(app: FastifyInstance, deps: Deps): void {
       const mark = read.ok ? secrecyMark(read.text) : null
       if (mark) return deny(reply, secretRefused(mark.mark))
     }
-    return reply.code(201).send(await keepFile(deps.database.app, here.congress, here.person, name, bytes))
+    const key = keyOf(request)
+    if (key === undefined) return reply.code(201).send(await keepFile(deps.database.app, here.congress, here.person, name, bytes))
+    const kept = await keepFileOnce(deps.database.app, here.congress, here.person, name, bytes, key)
+    return kept ? reply.code(201).send(kept) : deny(reply, refusals.reused)
   })
 
   typed.get('/c/:c/files/:id', { schema: { operationId: 'readFile', summary: 'A file, where the reader may read a paper that has it', tags: ['files'], params: Congress.extend({ id: z.uuid() }) } }, async (request, reply) => {

@@ -29,6 +29,7 @@ export const refusals = {
   missing: say('missing', '没有这个地址，或者您无权查看。请核对地址。', 'There is nothing here, or you may not see it. Check the address.'),
   congress: say('congress', '没有这个人大，或者您不在其中任职。请核对地址。', 'There is no such congress, or you hold nothing in it. Check the address.'),
   key: say('input', '请求缺少编号（Idempotency-Key，UUID 第 7 版），没有办理。', 'The request has no id (Idempotency-Key, a UUID of version 7); nothing was done.'),
+  reused: say('key', '这个请求编号已经用于另一内容，没有办理。请刷新页面后重试。', 'This id was used for something else; nothing was done. Reload the page and try again.'),
   entitled: say('entitled', '这项管理由办公室主任或系统管理员办理，请转请其办理。', 'This is for the head of the office or the system administrator. Ask them.'),
   size: say('size', '文件太大，单个文件不能超过 20 MB。请压缩图片或分成几个文件后再传。', 'The file is too large: 20 MB at most. Compress its pictures or split it, then send again.'),
   failed: say('error', '服务器没有办成，什么都没有改动。请稍后再试；还不行，请把编号告诉管理员。', 'The server could not do it; nothing was changed. Try again later, or give the administrator the number.'),
