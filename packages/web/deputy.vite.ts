@@ -142,7 +142,7 @@ export const deputyWorker: Plugin = {
       ...[...files].toSorted().map(url => ({ url, revision: null })),
     ]
     await build({
-      configFile: false, root: dirname(dir), logLevel: 'error', publicDir: false, define: { 'self.__WB_MANIFEST': JSON.stringify(list), 'process.env.NODE_ENV': '"production"' },
+      configFile: false, root: dirname(dir), logLevel: 'error', publicDir: false, define: { appFiles: JSON.stringify(list), 'process.env.NODE_ENV': '"production"' },
       build: { outDir: dir, emptyOutDir: false, target: 'es2022', rollupOptions: { input: join(dirname(dir), 'src/deputy/worker.ts'), output: { format: 'iife', entryFileNames: 'deputy-worker.js' } } },
     })
   },

@@ -6,14 +6,15 @@ import { outbox } from './keep/sync.ts'
 /** What this script knows of the worker it runs in; its types and those of a page cannot be loaded together. */
 interface Lasting extends Event { waitUntil(work: Promise<unknown>): void; tag?: string }
 interface Worker {
-  readonly __WB_MANIFEST: PrecacheEntry[]
   readonly clients: { claim(): Promise<void> }
   skipWaiting(): Promise<void>
   addEventListener(type: 'install' | 'activate' | 'sync', hear: (event: Lasting) => void): void
 }
 declare const self: Worker
+/** The files that start the app, written here when the pages are built. */
+declare const appFiles: PrecacheEntry[]
 
-precacheAndRoute(self.__WB_MANIFEST)
+precacheAndRoute(appFiles)
 cleanupOutdatedCaches()
 registerRoute(new NavigationRoute(createHandlerBoundToURL('/deputy/shell.html')))
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { OrganView, PersonList } from '@zhitong/server/contract'
-import { useDeferredValue, useEffect, useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import { get } from '../../shared/api.ts'
 import { useSay } from '../../shared/language/index.ts'
 import { at, office } from '../../shared/office.ts'
@@ -39,8 +39,7 @@ export function Choose({ what, kind, many, label, value, change }: { what: 'peop
   // A draft that is opened again knows ids; their names are asked for.
   const unnamed = what === 'people' ? chosen.find(id => names[id] === undefined) : undefined
   const known = useQuery({ queryKey: office(congress, 'person', unnamed), enabled: unnamed !== undefined, queryFn: () => get<PersonList>(at(congress, '/people'), { size: 500, ...(kind === 'deputy' ? { role: 'deputy' } : {}) }) })
-  useEffect(() => { if (known.data) setNames(now => ({ ...Object.fromEntries(known.data.rows.map(one => [one.id, one.name])), ...now })) }, [known.data])
-  const nameOf = (id: string): string => names[id] ?? (what === 'organs' ? organs.data?.filter(organ => organ.id === id).map(say)[0] : undefined) ?? '…'
+  const nameOf = (id: string): string => names[id] ?? known.data?.rows.find(one => one.id === id)?.name ?? (what === 'organs' ? organs.data?.filter(organ => organ.id === id).map(say)[0] : undefined) ?? '…'
   return (
     <>
       {chosen.length > 0 && (

@@ -50,13 +50,15 @@ export function Told({ matter }: { matter: string }) {
   const say = useSay()
   const language = useLanguage()
   const { acts } = useKept()
+  // What arrived shortly before this page was opened, or since, is told once more here.
+  const [since] = useState(() => Date.now() - 600_000)
   const own = acts.filter(act => 'step' in act.what && act.what.matter === matter)
   const unsent = own.filter(act => act.state !== 'sent')
   const last = own.find(act => act.state === 'sent')
   return (
     <div role="status">
       {unsent.length > 0 && <ul className="todo">{unsent.map(act => <UnsentLine key={act.id} act={act} />)}</ul>}
-      {unsent.length === 0 && last?.arrived && Date.now() - Date.parse(last.arrived) < 600_000 && <p className="told good">{say(last.verb)} · {words.sent.doneAt(sayDay(dayOf(last.arrived), language), sayTime(last.arrived))}</p>}
+      {unsent.length === 0 && last?.arrived && Date.parse(last.arrived) > since && <p className="told good">{say(last.verb)} · {words.sent.doneAt(sayDay(dayOf(last.arrived), language), sayTime(last.arrived))}</p>}
     </div>
   )
 }

@@ -6,7 +6,7 @@ import { house } from '../house.ts'
 const standing = (view: MatterView): EntryView[] => view.record.filter(entry => !entry.takenBack).toSorted((a, b) => b.seq - a.seq)
 
 /** Since which day it is where it is: the last step that led there, or the opening. */
-export function since(view: MatterView): string | undefined {
+function since(view: MatterView): string | undefined {
   const leads = house[view.row.procedure]?.leads ?? {}
   const entries = standing(view)
   return (entries.find(entry => leads[entry.step]?.includes(view.row.state)) ?? entries.at(-1))?.day
