@@ -9,7 +9,7 @@ import { inventPassword, openIdentity } from '../packages/server/src/identity/in
 import { freePort, Visitor } from '../packages/server/src/identity/testing.ts'
 import { TestOffice, twoItems } from '../packages/server/src/matters/testing.ts'
 import { inCongress } from '../packages/server/src/store/transaction.ts'
-import { vector } from '../packages/server/src/store/grams.ts'
+import { folded, vector } from '../packages/server/src/store/grams.ts'
 
 export interface Served {
   readonly url: string
@@ -87,11 +87,11 @@ export async function fill(served: Served, total: number): Promise<void> {
   for (let at = 0; at < rows.length; at += 5000) {
     const part = rows.slice(at, at + 5000).map(({ id, title }, n) => {
       const body = `${title}。请有关部门研究，${subjects[(at + n) % 10]}要列出计划，明确时限，按期反馈代表和群众，第${at + n}号材料附后。`
-      return { id, title, body, grams: vector(body) }
+      return { id, title, body, folded: folded(body), grams: vector(body) }
     })
     await served.owner.query(
-      `insert into office.search (congress, matter, part, kind, title, body, readers, grams, updated)
-       select 'bench', r.id, 'open.text', 'text', r.title, r.body, '{role:office}', r.grams::tsvector, now() from jsonb_to_recordset($1::jsonb) as r (id uuid, title text, body text, grams text)`,
+      `insert into office.search (congress, matter, part, kind, title, body, folded, readers, grams, updated)
+       select 'bench', r.id, 'open.text', 'text', r.title, r.body, r.folded, '{role:office}', r.grams::tsvector, now() from jsonb_to_recordset($1::jsonb) as r (id uuid, title text, body text, folded text, grams text)`,
       [JSON.stringify(part)])
   }
   await served.owner.query('vacuum analyze office.matter')

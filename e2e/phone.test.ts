@@ -184,7 +184,11 @@ test('what the procedure would refuse is said on the phone before anything is se
   await page.getByRole('alert').waitFor()
   expect(await page.locator('.bad-note').allInnerTexts()).toEqual(['请填写此项。', '请填写此项。'])
   expect(sent).toEqual([])
-  await page.getByLabel('正文').fill('北门两盏路灯坏了一个月。建议更换。')
+  // What the office might object to is said while one writes, with its article; nothing is held back.
+  await page.getByLabel('正文').fill('我家楼下的路灯坏了一个月，请为我本人解决医药费报销。')
+  await page.locator('.remarks li').first().waitFor()
+  expect(await page.locator('.remarks .ground').first().innerText()).toMatch(/第\d+条/)
+  await page.getByLabel('正文').fill('北门两盏路灯坏了一个月，夜里看不清台阶。建议更换两盏路灯。')
   await page.getByRole('radio', { name: '是', exact: true }).check()
   await page.locator('.thumb button').click()
   await page.getByRole('heading', { name: '已发送' }).waitFor()

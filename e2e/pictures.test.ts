@@ -38,11 +38,12 @@ test('the demo’s board, reader, a matter and the public page can be looked at'
   const { context, page, faults } = await signIn(browser, server, 'clerk', { width: 1440, height: 1000 })
   const list = async (query: string): Promise<string> => ((await (await context.request.get(`/api/c/demo/matters?${query}`)).json()) as { rows: { id: string }[] }).rows[0]!.id
   const plan = await list('procedure=annual-plan')
-  const report = await list('procedure=special-report&state=handling&size=1')
+  const report = await list('procedure=special-report&state=distributed&size=1')
   for (const [name, path] of [['year', 'year'], ['reader', `plan?matter=${plan}`], ['matter', `matters/${report}`], ['home', '']] as const) {
     await page.goto(`/c/demo/office/${path}`)
     await page.locator('h1').first().waitFor()
     await settled(page)
+    if (name === 'matter') await page.locator('.clocks button.clock').last().click()
     expect(await ink(page, page.locator('h1').first()), name).toBeGreaterThan(0.01)
     await page.screenshot({ path: `${folder}${name}.png`, fullPage: name !== 'reader' })
   }

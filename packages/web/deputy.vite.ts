@@ -17,7 +17,6 @@ interface Step extends Both {
   numbers?: string
   signs?: string
   begins?: Many<string>
-  input?: unknown
   readers?: Readonly<Record<string, Readers>>
 }
 interface Loose {
@@ -87,10 +86,6 @@ const deputies = (all: readonly Loose[]): readonly Loose[] => {
   return [...found]
 }
 
-/** The words of every value that is chosen from a few, by step and field. */
-const chosen = (shape: unknown, step: string): [string, unknown][] =>
-  Object.entries((shape as { properties?: Record<string, { 'x-words'?: unknown }> }).properties ?? {}).flatMap(([field, property]) => (property['x-words'] ? [[`${step}.${field}`, property['x-words']]] : []))
-
 const raises = (one: Loose): boolean => list(one.open.by).includes('deputy') && one.receipt !== true
 
 /** The forms in which a deputy raises something, fetched with the page that shows them. */
@@ -98,7 +93,7 @@ export const deputyForms = (schema: (input: never) => unknown): unknown =>
   Object.fromEntries((procedures as unknown as Loose[]).filter(raises).map(one => [one.name, schema(one.open.input as never)]))
 
 /** What the deputies' app knows of the house without loading the procedures. */
-export const deputyHouse = (schema: (input: never) => unknown): unknown =>
+export const deputyHouse = (): unknown =>
   Object.fromEntries(deputies(procedures as unknown as Loose[]).map(one => {
     const steps = Object.entries(one.steps)
     const series = one.open.numbers ?? steps.find(([, step]) => step.numbers)?.[1].numbers
@@ -111,7 +106,6 @@ export const deputyHouse = (schema: (input: never) => unknown): unknown =>
       asides: steps.filter(([, step]) => step.aside).map(([name]) => name),
       signs: steps.filter(([, step]) => step.signs).map(([name]) => name),
       begins: Object.fromEntries(steps.flatMap(([name, { begins }]) => (begins === undefined ? [] : [[name, list(begins)]]))),
-      words: Object.fromEntries(Object.entries({ open: one.open.input, ...Object.fromEntries(steps.map(([name, step]) => [name, step.input])) }).flatMap(([name, input]) => chosen(schema(input as never), name))),
       readers: Object.fromEntries(steps.flatMap(([name, step]) => { const said = readers(one, step); return said ? [[name, said]] : [] })),
     }]
   }))

@@ -47,7 +47,7 @@ const modules: Readonly<Record<string, () => unknown>> = {
   'virtual:forms': () => Object.fromEntries(planTypes.map(type => [type, planTypesEn[type]])),
   'virtual:roles': () => words.roles,
   'virtual:procedures': () => (procedures as unknown as Loose[]).map(({ name, title, open }) => ({ name, title, alone: entry({ name, title, open, steps: {}, states: {} }).alone })),
-  'virtual:deputy': () => deputyHouse(schema),
+  'virtual:deputy': deputyHouse,
   'virtual:deputy-forms': () => deputyForms(schema),
   'virtual:openings': () => (procedures as unknown as Loose[]).map(entry),
 }

@@ -16,4 +16,6 @@ export const house = { procedures, words } as const
 export { words }
 export { laws } from './laws/index.ts'
 export * from './plan/index.ts'
+export { checkAnswer, checkDraft, grounds } from './suggestion/index.ts'
+export type { AnswerChecked, Answered, AnswerRemark, Asked, Draft, DraftRemark, Earlier, GroundKey } from './suggestion/index.ts'
 export { statutoryClocks, statutoryThresholds } from './time-limits/index.ts'

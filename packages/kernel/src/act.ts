@@ -51,7 +51,7 @@ export function actEffects(
   const names = naming(act, seen)
   const effects = [
     ...names,
-    ...numberEffects(act, context),
+    ...numberEffects(act, matter, context),
     ...linking(act, seen),
     ...paperEffects(rules, matter, act, seen, context),
   ]

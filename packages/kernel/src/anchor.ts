@@ -2,6 +2,7 @@ import type { Context, Taken } from './context.ts'
 import { isDay, type Day } from './day.ts'
 import { taken } from './enter.ts'
 import { datesRefuse } from './guards.ts'
+import { isHour, type Hour } from './hour.ts'
 import type { Matter } from './matter.ts'
 import { refuse, type Refusal } from './refusal.ts'
 import { moved } from './ring.ts'
@@ -17,7 +18,7 @@ export const mayClerk = (rules: Rules, context: Context): boolean =>
 
 /**
  * The sitting (or whatever the anchor is) has a day, or another one. Clocks that look back from it start or move; what
- * was late on the day of the change keeps its mark, what was met stays met.
+ * was late on the day of the change keeps its mark, what was met stays met. Give the hour where law counts hours.
  */
 export function anchor(
   procedure: Procedure<any>,
@@ -25,6 +26,7 @@ export function anchor(
   name: string,
   day: Day,
   context: Context,
+  hour?: Hour,
 ): Taken | Refusal {
   const rules = rulesOf(procedure)
   const title = rules.anchors[name]
@@ -46,13 +48,17 @@ export function anchor(
     return refuse('input', '请填写存在的日期，例如2026-01-31。', 'Enter a day that exists, such as 2026-01-31.', {
       fields: [{ path: ['day'], zh: '没有这一天。', en: 'There is no such day.' }],
     })
+  if (hour !== undefined && !isHour(hour))
+    return refuse('input', '请填写存在的时刻，例如14:30。', 'Enter an hour that exists, such as 14:30.', {
+      fields: [{ path: ['hour'], zh: '没有这一时刻。', en: 'There is no such hour.' }],
+    })
   if (rules.states[matter.state]?.final)
     return refuse(
       'closed',
       `事项已结束，“${title.zh}”不再影响它，无须填写。`,
       `The matter has ended; “${title.en}” no longer moves anything in it.`,
     )
-  if (matter.anchors[name] === day)
+  if (matter.anchors[name] === day && matter.anchorHours?.[name] === hour)
     return refuse(
       'once',
       `“${title.zh}”已定于${day}，无须重复填写。`,
@@ -60,8 +66,9 @@ export function anchor(
     )
   const refused = datesRefuse(matter, context)
   if (refused) return refused
-  const effects = [{ do: 'anchor', anchor: name, day } as const, ...moved(rules, matter, name, day, context)]
-  return taken(matter, context, 'anchor', { name, day }, effects, {
+  const set = { do: 'anchor', anchor: name, day, ...(hour === undefined ? {} : { hour }) } as const
+  const effects = [set, ...moved(rules, matter, name, day, context, hour)]
+  return taken(matter, context, 'anchor', { name, day, hour }, effects, {
     tells: Object.keys(rules.parties).filter(party => matter.parties[party]?.length),
   })
 }

@@ -2,11 +2,11 @@ import { spawnSync } from 'node:child_process'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { calendar, loadYear, weekend, workingDayFrom } from './calendar.ts'
-import { add, clockNow, count, dueDay, missedOn, resumed } from './clock.ts'
+import { add, clockNow, count, dueDay, hasRunOut, missedOn, resumed } from './clock.ts'
 import { isDay, legalDay, toDay, toNumber, type Day } from './day.ts'
 import { explain, explainSurely } from './explain.ts'
 import type { ClockState } from './matter.ts'
-import { days, months, settled, workingDays, type Span } from './span.ts'
+import { days, hours, months, settled, workingDays, type Span } from './span.ts'
 
 const known = calendar()
 const forward = (from: Day, span: Span, settings = {}) => count(from, span, 1, known, settings).due
@@ -181,6 +181,9 @@ describe('how a clock stands', () => {
     ['keptLate', clock({ running: false, met: '2026-03-14' }), '2026-04-01', -2],
     ['kept', clock({ running: false, met: '2026-03-14', suspendedOn: '2026-03-12' }), '2026-04-01', -2],
     ['keptLate', clock({ running: false, met: '2026-03-14', suspendedOn: '2026-03-13' }), '2026-04-01', -2],
+    ['kept', clock({ running: false, met: '2026-03-12', hour: '10:30' }), '2026-04-01', 0],
+    ['keptLate', clock({ running: false, met: '2026-03-12', hour: '10:30', late: ['2026-03-12'] }), '2026-04-01', 0],
+    ['kept', clock({ running: false, met: '2026-03-11', late: ['2026-02-12'] }), '2026-04-01', 1],
     ['held', clock({ suspendedOn: '2026-03-05' }), '2026-04-01', 7],
     ['cancelled', clock({ running: false, cancelled: true }), '2026-03-10', 2],
     ['cancelled', clock({ lapses: true }), '2026-03-13', -1],
@@ -194,6 +197,22 @@ describe('how a clock stands', () => {
     expect(missedOn(clock({ suspendedOn: '2026-03-12' }), '2026-03-20')).toBeUndefined()
     expect(missedOn(clock({ suspendedOn: '2026-03-13' }), '2026-03-20')).toBe('2026-03-12')
     expect(missedOn(clock({ lapses: true }), '2026-03-20')).toBeUndefined()
+  })
+})
+
+describe('hours', () => {
+  const hourly = clock({ hour: '10:30' })
+  test('have run out after the hour of the day, not before, and where no hour is known after the day', () => {
+    expect((['10:29', '10:30', '10:31'] as const).map(hour => hasRunOut(hourly, '2026-03-12', hour))).toEqual([false, false, true])
+    expect([hasRunOut(hourly, '2026-03-11', '23:59'), hasRunOut(hourly, '2026-03-13', '00:00')]).toEqual([false, true])
+    expect([hasRunOut(hourly, '2026-03-12'), hasRunOut(hourly, '2026-03-13'), hasRunOut(clock(), '2026-03-12', '23:59')]).toEqual([false, true, false])
+    expect(hasRunOut(clock({ hour: '10:30', suspendedOn: '2026-03-12' }), '2026-03-12', '10:31')).toBe(false)
+    expect(missedOn(hourly, '2026-03-12', '10:31')).toBe('2026-03-12')
+  })
+  test('are whole days where the hour of the start is not known', () => {
+    expect([forward('2026-03-01', hours(24)), forward('2026-03-01', hours(47)), forward('2026-03-01', hours(4))]).toEqual(['2026-03-02', '2026-03-02', '2026-03-01'])
+    expect([back('2026-03-01', hours(4)), back('2026-03-01', hours(30))]).toEqual(['2026-03-01', '2026-02-28'])
+    expect(count('2026-03-01', hours(24), 1, known, {}).provisional).toBe(false)
   })
 })
 

@@ -1,5 +1,6 @@
 import { workingDayFrom, type Calendar } from './calendar.ts'
 import { toDay, toNumber, type Day } from './day.ts'
+import type { Hour } from './hour.ts'
 import type { ClockState } from './matter.ts'
 import { settled, type Settings, type Span } from './span.ts'
 
@@ -35,6 +36,7 @@ function addWorkingDays(day: Day, count: number, sign: 1 | -1, calendar: Calenda
 export function count(from: Day, span: Span, sign: 1 | -1, calendar: Calendar, settings: Settings): Counted {
   const { unit, count: length } = settled(span, settings)
   if (unit === 'working-day') return addWorkingDays(from, length, sign, calendar)
+  if (unit === 'hour') return { due: toDay(toNumber(from) + sign * Math.floor(length / 24)), provisional: false }
   const due = unit === 'month' ? addMonths(from, sign * length) : toDay(toNumber(from) + sign * length)
   return { due, provisional: false }
 }
@@ -71,11 +73,15 @@ export function resumed(clock: ClockState, on: Day, calendar: Calendar, settings
   return { ...dueDay(on, span, 1, calendar, settings), span }
 }
 
-/** The due day that has passed unmet on this day, if it has. A clock that lapses is never late, a held one stands still. */
-export function missedOn(clock: ClockState, on: Day): Day | undefined {
-  if (clock.lapses) return undefined
-  return (clock.suspendedOn ?? on) > clock.due ? clock.due : undefined
+/** Whether a clock has run out by this day and, where law counts hours, this hour of it. A held one stands still. */
+export function hasRunOut(clock: ClockState, on: Day, hour?: Hour): boolean {
+  if (clock.suspendedOn) return clock.suspendedOn > clock.due
+  return on > clock.due || (on === clock.due && clock.hour !== undefined && (hour ?? '') > clock.hour)
 }
+
+/** The due day that has passed unmet by then, if it has. A clock that lapses is never late. */
+export const missedOn = (clock: ClockState, on: Day, hour?: Hour): Day | undefined =>
+  !clock.lapses && hasRunOut(clock, on, hour) ? clock.due : undefined
 
 export type ClockNow = 'running' | 'soon' | 'today' | 'late' | 'kept' | 'keptLate' | 'held' | 'cancelled'
 
@@ -90,12 +96,16 @@ export function clockNow(clock: ClockState, today: Day): { readonly now: ClockNo
   const until = (day: Day): number => toNumber(clock.due) - toNumber(day)
   if (clock.cancelled) return { now: 'cancelled', left: until(today) }
   if (clock.met)
-    return { now: clock.met > clock.due && !heldInTime(clock) ? 'keptLate' : 'kept', left: until(clock.met) }
+    return { now: metLate(clock, clock.met) ? 'keptLate' : 'kept', left: until(clock.met) }
   if (clock.suspendedOn) return { now: 'held', left: until(clock.suspendedOn) }
   const left = until(today)
   if (left < 0) return { now: clock.lapses ? 'cancelled' : 'late', left }
   if (left === 0) return { now: 'today', left }
   return { now: left <= soonDays ? 'soon' : 'running', left }
 }
+
+/** Met after its day, or on it after its hour. */
+const metLate = (clock: ClockState, met: Day): boolean =>
+  met > clock.due ? !heldInTime(clock) : clock.late.includes(met)
 
 const heldInTime = (clock: ClockState): boolean => clock.suspendedOn !== undefined && clock.suspendedOn <= clock.due

@@ -1,6 +1,7 @@
 import type { Calendar } from './calendar.ts'
 import type { Day } from './day.ts'
 import type { Count } from './decision.ts'
+import type { Hour } from './hour.ts'
 import type { Contents, Entry, HashName, Matter } from './matter.ts'
 import type { Settings } from './span.ts'
 import type { Actor } from './words/index.ts'
@@ -30,6 +31,8 @@ export interface Context {
   readonly at: string
   /** The legal day on which the act took place; clocks run from it. */
   readonly today: Day
+  /** The hour of the act, where law counts hours; that of the entry when left out and entered on the day. */
+  readonly hour?: Hour
   /** The legal day of entry. */
   readonly entered: Day
   /** Why it is entered later than the setting `late-entry-days` (3) allows. */

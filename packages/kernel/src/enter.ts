@@ -31,6 +31,7 @@ function enter(
     prev: matter.head,
     at: context.at,
     day: context.today,
+    ...(context.hour === undefined ? {} : { hour: context.hour }),
     step,
     person,
     ...(onBehalfOf === undefined ? {} : { onBehalfOf }),

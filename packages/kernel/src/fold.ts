@@ -1,4 +1,4 @@
-import type { Day } from './day.ts'
+import { toDay, toNumber, type Day } from './day.ts'
 import type { ClockState, Effect, Entry, Matter } from './matter.ts'
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
@@ -27,8 +27,8 @@ export const emptyMatter = (id: string, day: Day = '0000-00-00'): Matter => ({
   vacant: {},
 })
 
-/** Entries of clerks about the record, not acts: a later act may have happened before them. */
-const clerical = new Set(['rectify', 'redact', 'recount'])
+/** Entries about the record, another matter or a person, not acts in this one: a later act may have happened before them. */
+const clerical = new Set(['rectify', 'redact', 'recount', 'anchor', 'leave'])
 
 const without = <T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> => {
   const { [key]: _gone, ...rest } = record
@@ -41,8 +41,8 @@ const lateMarks = (clock: ClockState, late: Day | undefined): readonly Day[] =>
 /** What an effect makes of a clock; a clock that never started stays away. */
 function clockAfter(old: ClockState | undefined, effect: ClockEffect): ClockState | undefined {
   if (effect.do === 'start') {
-    const { do: _do, clock: _clock, ...start } = effect
-    return { ...start, original: effect.due, running: true, late: old?.late ?? [] }
+    const { do: _do, clock: _clock, late, ...start } = effect
+    return { ...start, original: effect.due, running: true, late: old ? lateMarks(old, late) : [] }
   }
   if (!old) return undefined
   switch (effect.do) {
@@ -55,17 +55,21 @@ function clockAfter(old: ClockState | undefined, effect: ClockEffect): ClockStat
     case 'resume': {
       const { suspendedOn: _held, provisional: _provisional, ...rest } = old
       const { do: _do, clock: _clock, ...resume } = effect
-      return { ...rest, ...resume }
+      const held = (old.held ?? 0) + toNumber(resume.due) - toNumber(old.due)
+      return { ...rest, ...resume, ...(held === 0 ? {} : { held }) }
     }
     case 'due': {
-      const { provisional: _provisional, ...rest } = old
+      const { provisional: _provisional, hour: _hour, ...rest } = old
       return {
         ...rest,
         due: effect.due,
+        ...(effect.hour === undefined ? {} : { hour: effect.hour }),
         late: lateMarks(old, effect.late),
         ...(effect.from === undefined ? {} : { from: effect.from }),
         ...(effect.provisional ? { provisional: true as const } : {}),
-        ...(effect.why === 'extended' ? { extended: [...(old.extended ?? []), effect.due] } : { original: effect.due }),
+        ...(effect.why === 'extended'
+          ? { extended: [...(old.extended ?? []), effect.due] }
+          : { original: toDay(toNumber(effect.due) - (old.held ?? 0)) }),
       }
     }
   }
@@ -110,6 +114,10 @@ function applyEffect(matter: Mutable<Matter>, effect: Effect, entry: Entry): voi
     }
     case 'anchor':
       matter.anchors = { ...matter.anchors, [effect.anchor]: effect.day }
+      if (effect.hour !== undefined || matter.anchorHours?.[effect.anchor] !== undefined) {
+        const others = without(matter.anchorHours ?? {}, effect.anchor)
+        matter.anchorHours = effect.hour === undefined ? others : { ...others, [effect.anchor]: effect.hour }
+      }
       break
     case 'sign':
       matter.signed = { ...matter.signed, [effect.list]: [...(matter.signed[effect.list] ?? []), effect.who] }
@@ -129,8 +137,14 @@ function applyEffect(matter: Mutable<Matter>, effect: Effect, entry: Entry): voi
     case 'agreed':
       matter.agreed = without(matter.agreed, effect.step)
       break
+    case 'unagree': {
+      const left = effect.who === undefined ? [] : (matter.agreed[effect.step] ?? []).filter(who => who !== effect.who)
+      matter.agreed = left.length > 0 ? { ...matter.agreed, [effect.step]: left } : without(matter.agreed, effect.step)
+      break
+    }
     case 'number':
       matter.number = effect.number
+      matter.numberOf = effect.series
       break
     case 'paper': {
       const { do: _do, ...paper } = effect

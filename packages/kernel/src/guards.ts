@@ -1,9 +1,11 @@
 import type { Context } from './context.ts'
 import { toNumber, type Day } from './day.ts'
 import type { Outcome } from './decision.ts'
+import { hasRunOut } from './clock.ts'
+import { hourOf } from './hour.ts'
 import { lawActor, mayTake, whoTitles } from './entitlement.ts'
 import { citesFor, inForce } from './law.ts'
-import type { Matter } from './matter.ts'
+import type { ClockState, Matter } from './matter.ts'
 import { refuse, type Refusal } from './refusal.ts'
 import type { LooseAct, LooseSeen, LooseStep, Rules } from './rules.ts'
 import { signaturesRefuse } from './signatures.ts'
@@ -66,7 +68,8 @@ export function datesRefuse(matter: Matter | undefined, context: Context): Refus
       { detail: { today, before: matter.day } },
     )
   }
-  if (today === entered || lateGround?.trim()) return undefined
+  // The law is never late with its own step: whoever enters it may be.
+  if (today === entered || lateGround?.trim() || context.actor.person === 'law') return undefined
   const set = settings['late-entry-days']
   const most = typeof set === 'number' ? set : lateEntryDays
   const days = toNumber(entered) - toNumber(today)
@@ -132,16 +135,18 @@ function stateRefused(rules: Rules, matter: Matter, step: LooseStep, cites: read
   )
 }
 
+const dueText = ({ due, hour }: ClockState): string => (hour === undefined ? due : `${due} ${hour}`)
+
 function lapsed(rules: Rules, matter: Matter, name: string, step: LooseStep, context: Context): Refusal | undefined {
   for (const clock in rules.clocks) {
     const rule = rules.clocks[clock]!
     const state = matter.clocks[clock]
     if (rule.then !== 'lapses' || !state?.running || !state.stops.includes(name)) continue
-    if (context.today <= state.due || state.suspendedOn || step.by === 'law') continue
+    if (state.suspendedOn || step.by === 'law' || !hasRunOut(state, context.today, hourOf(context))) continue
     return refuse(
       'lapsed',
-      `“${step.zh}”的期限已于${state.due}届满，不能再办理；如发生在期限内，请填写实际日期。`,
-      `The time for “${step.en}” ran out on ${state.due}. If it took place in time, enter the real day.`,
+      `“${step.zh}”的期限已于${dueText(state)}届满，不能再办理；如发生在期限内，请填写实际日期。`,
+      `The time for “${step.en}” ran out on ${dueText(state)}. If it took place in time, enter the real day.`,
       { cites: citesFor(matter, rule.cites), detail: { clock, due: state.due } },
     )
   }
@@ -216,13 +221,14 @@ export function needsRefuse(
 ): Refusal | undefined {
   if (!act.needs) return undefined
   for (const need of act.needs) {
-    if (!need.holds(seen))
+    if (inForce(need.under, matter) && !need.holds(seen))
       return refuse('needs', need.zh, need.en, { cites: citesFor(matter, need.cites ?? act.cites) })
   }
   return undefined
 }
 
-class InputRead extends Error {}
+/** Made once: making an error costs more than a guard, and nobody reads where this one came from. */
+const inputRead = new Error('The guard reads the input.')
 
 /** The first guard that fails whatever the input: those that read the input are left for the step itself. */
 export function needsRefuseAlready(
@@ -233,7 +239,7 @@ export function needsRefuseAlready(
   if (!act.needs) return undefined
   const blind = Object.defineProperty({ ...seen }, 'input', {
     get: () => {
-      if (act.input) throw new InputRead()
+      if (act.input) throw inputRead
       return undefined
     },
   })
@@ -242,7 +248,7 @@ export function needsRefuseAlready(
       const refused = needsRefuse({ ...act, needs: [need] }, blind, matter)
       if (refused) return refused
     } catch (error) {
-      if (!(error instanceof InputRead)) throw error
+      if (error !== inputRead) throw error
     }
   }
   return undefined

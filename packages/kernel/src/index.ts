@@ -5,6 +5,7 @@ export * from './duty.ts'
 export * from './text.ts'
 export * from './day.ts'
 export * from './span.ts'
+export { type Hour } from './hour.ts'
 
 // A matter's life.
 export * from './context.ts'
@@ -23,7 +24,7 @@ export { factsNeeded, numbersNeeded, numbersUsed } from './numbers.ts'
 
 // What can be read from it.
 export { apply, emptyMatter, fold, kept } from './fold.ts'
-export { lawTakes, stepsNow, type StepNow } from './now.ts'
+export { lawDay, lawTakes, stepsNow, type StepNow } from './now.ts'
 export { nextLine, type NextLine, type Wait } from './next.ts'
 export { remindersOn, type Reminder } from './remind.ts'
 export { cardOf, type CardShown } from './card.ts'

@@ -1,10 +1,11 @@
 import { mayClerk } from './anchor.ts'
 import type { Context, Taken } from './context.ts'
 import { taken } from './enter.ts'
+import { datesRefuse } from './guards.ts'
 import type { Effect, Matter } from './matter.ts'
 import { refuse, type Refusal } from './refusal.ts'
 import { rulesOf, type Rules } from './rules.ts'
-import { submitted } from './signatures.ts'
+import { submitted, unsignedAgreements } from './signatures.ts'
 import { leadVacated, leads } from './succession.ts'
 import type { Procedure } from './words/index.ts'
 
@@ -24,7 +25,7 @@ export function leaveEffects(rules: Rules, matter: Matter, person: string): Effe
     if (rules.parties[party]!.kind !== 'member' || leading.has(party)) continue
     if (matter.parties[party]?.includes(person)) vacated.push({ do: 'vacate', party, who: person })
   }
-  return [...unsigned, ...leadVacated(rules, matter, unsigned), ...vacated]
+  return [...unsigned, ...leadVacated(rules, matter, unsigned), ...unsignedAgreements(rules, matter, unsigned), ...vacated]
 }
 
 /** A person lost the office on `context.today`. Refused (`state`) where that changes nothing. */
@@ -78,6 +79,8 @@ export function successor(
       '领衔人由下一位签名人接任，请其本人答复。',
       'The next signer follows a lead. That person answers.',
     )
+  const refused = datesRefuse(matter, context)
+  if (refused) return refused
   const ids = [...(matter.parties[party] ?? []), id]
   return taken(matter, context, 'succeed', undefined, [{ do: 'name', party, ids }], { tells: [party] })
 }

@@ -50,6 +50,17 @@ describe('who and when', () => {
     const old = new Scene(proposal, draft, deputy('2018-01-05', 'a'))
     expect(ground(old.try('study', undefined, on('2018-01-06')))).toBe('law')
   })
+  test('a demand of one version of the law is made of its matters only', () => {
+    const screened = (day: Day, next: Day) => {
+      const scene = new Scene(proposal, draft, deputy(day, 'a'))
+      for (const who of ['b', 'c']) scene.take('sign', undefined, deputy(day, who))
+      scene.take('submit', undefined, deputy(day, 'a'))
+      scene.take('screen', { accept: true }, on(next))
+      return scene.try('assign', { leadUnit: '', coUnits: [] }, on(next))
+    }
+    expect(screened('2018-01-05', '2018-01-08')).toMatchObject({ ground: 'needs', en: 'Name the lead unit' })
+    expect(screened('2026-01-05', '2026-01-08').ok).toBe(true)
+  })
   test('on a future day, before the act it rests on, and late without a reason it is refused', () => {
     const scene = signed()
     const at = (today: Day, entered: Day, lateGround?: string) =>
@@ -98,10 +109,11 @@ describe('what can be read', () => {
   test('the next line says who must do what by when', () => {
     const scene = assigned()
     const line = nextLine(proposal, scene.matter, on('2026-02-01'))
-    expect(line.zh).toBe('待{leadUnit}办理“答复”，2026年4月9日前。')
-    expect(line.en).toBe('{leadUnit} to take “Answer” by 2026-04-09.')
+    expect(line.zh).toBe('**{leadUnit}**须在 **4月9日** 前答复。')
+    expect(line.en).toBe('**{leadUnit}** must answer by **9 Apr**.')
+    expect(nextLine(proposal, scene.matter, on('2025-12-01')).zh).toBe('**{leadUnit}**须在 **2026年4月9日** 前答复。')
     expect(line.waits[0]).toEqual({ who: 'leadUnit', steps: ['answer'], due: '2026-04-09', clock: 'answer' })
-    expect(nextLine(proposal, scene.matter, on('2026-04-12')).zh).toContain('已逾期3天')
+    expect(nextLine(proposal, scene.matter, on('2026-04-12')).zh).toContain('已超期3天')
   })
   test('nobody is waited for who must wait for a child himself', () => {
     const scene = assigned(['u2'])

@@ -83,10 +83,17 @@ function waitsOf(rules: Rules, matter: Matter, children: readonly ChildState[] |
   return [...waits.values()]
 }
 
-const dayZh = (day: Day): string => `${+day.slice(0, 4)}年${+day.slice(5, 7)}月${+day.slice(8, 10)}日`
+const monthsEn = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** A day as people say it; with its year where that is not the year of `today`. */
+function sayDay(day: Day, today: Day): Text {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number]
+  const other = day.slice(0, 4) !== today.slice(0, 4)
+  return { zh: `${other ? `${year}年` : ''}${month}月${date}日`, en: `${date} ${monthsEn[month - 1]}${other ? ` ${year}` : ''}` }
+}
 
 /** Parties stand as placeholders that the server fills with names; roles and lists are said by their titles. */
-function said(who: string, rules: Rules): Text {
+function called(who: string, rules: Rules): Text {
   if (who in rules.parties) return { zh: `{${who}}`, en: `{${who}}` }
   if (who.endsWith('.head') && who.slice(0, -'.head'.length) in rules.parties) {
     const party = `{${who.slice(0, -'.head'.length)}}`
@@ -96,18 +103,47 @@ function said(who: string, rules: Rules): Text {
   return isRole(who, rules) || who in rules.signatures ? { zh: title.zh, en: `the ${title.en}` } : title
 }
 
-function sentence(wait: Wait, rules: Rules, matter: Matter, today: Day): Text {
-  const who = said(wait.who, rules)
-  const steps = wait.steps.map(step => rules.steps[step]!)
-  const what = { zh: steps.map(step => `“${step.zh}”`).join('或'), en: steps.map(step => `“${step.en}”`).join(' or ') }
-  const plain = { zh: `待${who.zh}办理${what.zh}`, en: `${who.en} to take ${what.en}` }
+/** The title of a step as the verb of a sentence; one with a pause of its own is set apart. */
+const verb = (step: Text): Text => ({
+  zh: /[，、。；：“]/.test(step.zh) ? `“${step.zh}”` : step.zh,
+  en: /[,.;:]/.test(step.en) ? `“${step.en}”` : step.en.slice(0, 1).toLowerCase() + step.en.slice(1),
+})
+
+/** How many alternatives a sentence names; whoever must choose sees all of them on the page. */
+const mostVerbs = 3
+
+/** Those who wait for the same steps and the same day stand in one sentence. */
+function together(waits: readonly Wait[]): readonly (Wait & { readonly all: readonly string[] })[] {
+  const groups = new Map<string, Wait & { all: string[] }>()
+  for (const wait of waits) {
+    const key = `${wait.clock ?? ''} ${wait.steps.join(' ')}`
+    const known = groups.get(key)
+    if (known) known.all.push(wait.who)
+    else groups.set(key, { ...wait, all: [wait.who] })
+  }
+  return [...groups.values()]
+}
+
+const anyOf = (all: readonly string[], comma: string, or: string): string => [all.slice(0, -1).join(comma), all.at(-1)].filter(Boolean).join(or)
+const upper = (text: string): string => text.replace(/^[a-z]/, letter => letter.toUpperCase())
+
+/** Who must do what by when; who and when stand between `**`. */
+function sentence(wait: Wait & { readonly all: readonly string[] }, rules: Rules, matter: Matter, today: Day): Text {
+  const whos = wait.all.map(who => called(who, rules))
+  const vote = wait.who === 'ballot'
+  const who = vote ? { zh: '', en: '**A sitting**' } : { zh: anyOf(whos.map(one => `**${one.zh}**`), '、', '或'), en: anyOf(whos.map((one, i) => `**${i === 0 ? upper(one.en) : one.en}**`), ', ', ' or ') }
+  const verbs = wait.steps.slice(0, mostVerbs).map(step => (vote ? { zh: `表决“${rules.steps[step]!.zh}”`, en: `vote on “${rules.steps[step]!.en}”` } : verb(rules.steps[step]!)))
+  const more = wait.steps.length > mostVerbs
+  const what = { zh: `${verbs.map(one => one.zh).join('或')}${more ? '等' : ''}`, en: `${verbs.map(one => one.en).join(' or ')}${more ? ' or other' : ''}` }
   const clock = wait.clock === undefined ? undefined : matter.clocks[wait.clock]
-  if (!clock) return plain
+  if (!clock) return { zh: `待${who.zh}${what.zh}`, en: `${who.en} to ${what.en}` }
   const { now, left } = clockNow(clock, today)
-  const by = { zh: `${plain.zh}，${dayZh(clock.due)}前`, en: `${plain.en} by ${clock.due}` }
-  if (now === 'late') return { zh: `${by.zh}（已逾期${-left}天）`, en: `${by.en} (${-left} day(s) late)` }
-  if (now === 'today') return { zh: `${by.zh}（今天到期）`, en: `${by.en} (due today)` }
-  if (now === 'held') return { zh: `${plain.zh}（期限中止）`, en: `${plain.en} (the clock is held)` }
+  const said = sayDay(clock.due, today)
+  const day = clock.hour === undefined ? said : { zh: `${said.zh}${clock.hour}`, en: `${said.en}, ${clock.hour}` }
+  if (now === 'late') return { zh: `${who.zh}应在 **${day.zh}** 前${what.zh}，已超期${-left}天`, en: `${who.en} had to ${what.en} by **${day.en}**: ${-left} ${left === -1 ? 'day' : 'days'} late` }
+  if (now === 'today') return { zh: `${who.zh}须在**今天**（${day.zh}）${what.zh}`, en: `${who.en} must ${what.en} **today**` }
+  if (now === 'held') return { zh: `${who.zh}须${what.zh}，期限中止`, en: `${who.en} must ${what.en}; the clock is held` }
+  const by = { zh: `${who.zh}须在 **${day.zh}** 前${what.zh}`, en: `${who.en} must ${what.en} by **${day.en}**` }
   return clock.provisional ? { zh: `${by.zh}（暂计）`, en: `${by.en} (provisional)` } : by
 }
 
@@ -116,11 +152,11 @@ function childrenFirst(rules: Rules, matter: Matter, children: readonly ChildSta
   const names = new Set(stepsHere(rules, matter).flatMap(([, step]) => unfinished(step, matter, children)))
   if (names.size === 0) return undefined
   const titles = [...names].map(name => rules.children[name]!.title)
-  return { zh: `待下面的${titles.map(title => `“${title.zh}”`).join('、')}办完`, en: `waits for ${titles.map(title => `“${title.en}”`).join(', ')} below` }
+  return { zh: `等下面的${titles.map(title => `“${title.zh}”`).join('、')}办完`, en: `Waits for ${titles.map(title => `“${title.en}”`).join(', ')} below` }
 }
 
 /**
- * The sentence 下一步: who must do what by when. Names of parties are placeholders such as `{leadUnit}`. Where the states
+ * The sentence 下一步: who must do what by when, the names and days between `**`. Parties are placeholders such as `{leadUnit}`. Where the states
  * of the children are given, nobody is waited for who himself must wait for them.
  */
 export function nextLine(procedure: Procedure<any>, matter: Matter, context: Pick<Context, 'today' | 'children'>): NextLine {
@@ -129,7 +165,7 @@ export function nextLine(procedure: Procedure<any>, matter: Matter, context: Pic
   if (state.final) return { zh: `已结束：${state.zh}。`, en: `Ended: ${state.en}.`, waits: [] }
   const vacant = Object.keys(matter.vacant)[0]
   const waits = waitsOf(rules, matter, context.children)
-  const texts = waits.slice(0, 2).map(wait => sentence(wait, rules, matter, context.today))
+  const texts = together(waits).slice(0, 2).map(wait => sentence(wait, rules, matter, context.today))
   if (vacant !== undefined) texts.unshift(vacancy(vacant, rules, matter))
   const first = texts.length === 0 ? childrenFirst(rules, matter, context.children) : undefined
   if (first) return { zh: `${first.zh}。`, en: `${first.en}.`, waits }

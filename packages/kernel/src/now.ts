@@ -1,5 +1,5 @@
 import type { ChildState, Context } from './context.ts'
-import type { Day } from './day.ts'
+import { toDay, toNumber, type Day } from './day.ts'
 import { actsAs } from './entitlement.ts'
 import { needsRefuseAlready, refusedBefore, seenBy } from './guards.ts'
 import { inForce } from './law.ts'
@@ -59,9 +59,29 @@ function childrenDone(matter: Matter, step: LooseStep, children: readonly ChildS
   )
 }
 
+/** The steps that clocks bring about which have run out, each with the day after its clock's, the earliest first. */
+function ranOutSteps(rules: Rules, matter: Matter, today: Day): readonly (readonly [step: string, day: Day])[] {
+  return Object.keys(rules.clocks)
+    .flatMap(clock => {
+      const { then } = rules.clocks[clock]!
+      const state = matter.clocks[clock]
+      return then !== undefined && ranOut(state, today) ? [[then, toDay(toNumber(state!.due) + 1)] as const] : []
+    })
+    .sort(([, a], [, b]) => (a < b ? -1 : a > b ? 1 : 0))
+}
+
 /**
- * The steps that the law itself takes on this day: clocks that have run out and name one, and, where the states of the
- * children are given, steps that await them. Take each with `lawActor`.
+ * The day on which the law takes a step: the day after its clock ran out, however late somebody looks, but not before
+ * the last act. What its children's end brings about it takes today.
+ */
+export function lawDay(procedure: Procedure<any>, matter: Matter, step: string, today: Day): Day {
+  const day = ranOutSteps(rulesOf(procedure), matter, today).find(([name]) => name === step)?.[1]
+  return day === undefined ? today : day < matter.day ? matter.day : day
+}
+
+/**
+ * The steps that the law itself takes on this day: clocks that have run out and name one, in the order of their days,
+ * and, where the states of the children are given, steps that await them. Take each with `lawActor`, on its `lawDay`.
  */
 export function lawTakes(
   procedure: Procedure<any>,
@@ -71,11 +91,7 @@ export function lawTakes(
 ): readonly string[] {
   const rules = rulesOf(procedure)
   const here = new Map(stepsHere(rules, matter))
-  const due = new Set<string>()
-  for (const clock in rules.clocks) {
-    const then = rules.clocks[clock]!.then
-    if (then !== undefined && here.has(then) && ranOut(matter.clocks[clock], today)) due.add(then)
-  }
+  const due = new Set(ranOutSteps(rules, matter, today).map(([step]) => step).filter(step => here.has(step)))
   for (const [name, step] of here) {
     if (children && list(step.by).includes('law') && childrenDone(matter, step, children)) due.add(name)
   }

@@ -1,5 +1,5 @@
 import type { Context } from './context.ts'
-import type { Effect, Entry } from './matter.ts'
+import type { Effect, Entry, Matter } from './matter.ts'
 import { refuse, type Refusal } from './refusal.ts'
 import { papersMade, rulesOf, type LooseAct, type Rules } from './rules.ts'
 import { list } from './text.ts'
@@ -53,6 +53,8 @@ export function numbersRefuse(rules: Rules, act: LooseAct, context: Context): Re
       )
 }
 
-/** The matter's own number. */
-export const numberEffects = (act: LooseAct, context: Context): Effect[] =>
-  act.numbers === undefined ? [] : [{ do: 'number', series: act.numbers, number: context.numbers![act.numbers]! }]
+/** The matter's own number. What has one of the series keeps it, submitted again or not, so that the register has no gap. */
+export const numberEffects = (act: LooseAct, matter: Matter, context: Context): Effect[] =>
+  act.numbers === undefined || act.numbers === matter.numberOf
+    ? []
+    : [{ do: 'number', series: act.numbers, number: context.numbers![act.numbers]! }]

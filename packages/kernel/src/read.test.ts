@@ -18,6 +18,7 @@ import {
   paperAudience,
   publicFields,
   stepTitle,
+  take,
   whoTitle,
   type Day,
 } from './index.ts'
@@ -53,6 +54,22 @@ describe('who may read', () => {
     expect(fieldAudience(proposal, scene.matter, 'rate', 'reasons')).toBe('sealed')
     scene.rectify(scene.matter.seq - 1, on('2026-03-05'))
     expect(may('grade', unit)).toBe(false)
+  })
+  test('either of two steps releases it, and what is said anew waits for the next of them', () => {
+    const { once: _once, ...rate } = proposal.steps.rate
+    const again = { ...proposal, steps: { ...proposal.steps, rate } } as never as typeof proposal
+    const scene = rated()
+    const unit = reader('x', [], ['u1'])
+    const may = (seq?: number) => mayRead(again, scene.matter, 'rate', 'grade', unit, undefined, seq)
+    const first = scene.matter.seq
+    expect(may()).toBe(false)
+    for (const who of ['a', 'b']) scene.take('protest', undefined, deputy('2026-03-04', who))
+    expect(may()).toBe(true)
+    scene.take('answer', { text: '再答' }, { ...seat('2026-03-20', 'x', 'u1'), papers: [{ paper: 'answer', signer: 'h' }] })
+    scene.keep(take(again, scene.matter, 'rate', { grade: 'satisfied' }, deputy('2026-03-21', 'a')))
+    expect([may(), may(first)]).toEqual([false, true])
+    scene.take('release', undefined, on('2026-03-22'))
+    expect([may(), may(first)]).toEqual([true, true])
   })
   test('what nothing is said about is for parties, signers and the office in charge', () => {
     const { matter } = rated()
@@ -150,6 +167,6 @@ describe('duties', () => {
       '2026-11-23',
       calendar(),
     )
-    expect(state).toEqual({ from: '2026-01-01', due: '2027-01-01', done: 1, left: 1, missing: 1, opens: true })
+    expect(state).toEqual({ from: '2026-01-01', due: '2026-12-31', done: 1, left: 1, missing: 1, opens: true })
   })
 })

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { proposal } from '../test/proposal.ts'
 import { ground, on, Scene } from '../test/scene.ts'
-import { deputy, law, signed, assigned, answered } from '../test/scenes.ts'
-import { fold, redact, verifyChain, rectify, type Context } from './index.ts'
+import { deputy, draft, law, signed, assigned, answered, withNewYear } from '../test/scenes.ts'
+import { fold, numbersUsed, recount, redact, verifyChain, rectify, type Context } from './index.ts'
 
 const rectifyOf = (scene: Scene, backTo: number, why: string, context: Context) =>
   rectify(proposal, scene.matter, scene.entries, backTo, why, context)
@@ -15,14 +15,31 @@ describe('mending', () => {
     scene.take('unsign', undefined, deputy('2026-01-08', 'b'))
     expect(scene.matter.state).toBe('ended')
     scene.rectify(kept.seq, on('2026-01-09'))
-    const { seq, head, taken, took, ...back } = scene.matter
+    const { seq, head, taken, took, number, numberOf: _series, ...back } = scene.matter
     const { seq: _seq, head: _head, taken: takenThen, took: tookThen, ...then } = kept
     expect(back).toEqual(then)
     expect(taken).toEqual({ ...takenThen, rectify: seq })
     expect(took).toEqual({ ...tookThen, rectify: 'clerk' })
     expect([scene.entries.length, scene.entries.at(-1)?.hash]).toEqual([seq, head])
     expect(verifyChain(scene.entries, scene.contents, on('2026-01-05').hash)).toEqual([])
-    expect(scene.try('submit', undefined, deputy('2026-01-08', 'a')).ok).toBe(true)
+    expect(number).toBe('第1号')
+    const next = deputy('2026-01-08', 'a')
+    scene.take('submit', undefined, { ...next, numbers: { ...next.numbers, proposal: '第2号' } })
+    expect(scene.matter.number).toBe('第1号')
+    expect(numbersUsed(proposal, scene.last.entries)).toEqual([])
+  })
+  test('a year loaded since is not unloaded by taking a step back', () => {
+    const scene = new Scene(proposal, draft, deputy('2026-12-20', 'a'))
+    for (const who of ['b', 'c']) scene.take('sign', undefined, deputy('2026-12-21', who))
+    scene.take('submit', undefined, deputy('2026-12-28', 'a'))
+    const { seq } = scene.matter
+    scene.take('screen', { accept: true }, on('2026-12-29'))
+    const context = { ...on('2026-12-30'), calendar: withNewYear(on('2026-12-30').calendar) }
+    scene.keep(recount(proposal, scene.matter, context)!)
+    scene.rectify(seq, context)
+    expect(scene.matter.clocks['assignment']).toMatchObject({ due: '2027-01-07' })
+    expect(scene.matter.clocks['assignment']?.provisional).toBeUndefined()
+    expect(fold(scene.entries)).toEqual(scene.matter)
   })
   test('a sitting that moved since keeps its day when a step before is taken back', () => {
     const scene = assigned()

@@ -5,7 +5,7 @@ import { fold, kept } from './fold.ts'
 import { leaveEffects } from './leave.ts'
 import type { Effect, Entry, Matter } from './matter.ts'
 import { refuse, type Refusal } from './refusal.ts'
-import { moved } from './ring.ts'
+import { moved, recounted } from './ring.ts'
 import { rulesOf, type Rules } from './rules.ts'
 import { list } from './text.ts'
 import type { Procedure } from './words/index.ts'
@@ -22,7 +22,10 @@ function childrenInTheWay(rules: Rules, undone: readonly Entry[], context: Conte
     })
 }
 
-/** What stays true although the entries that said it are taken back: the sitting's day, and who has left office. */
+/**
+ * What stays true although the entries that said it are taken back: the sitting's day, who has left office, a year of the
+ * calendar loaded since, and the number that the register gave.
+ */
 function stillTrue(rules: Rules, back: Matter, undone: readonly Entry[], context: Context): Effect[] {
   const anchors = new Map<string, Extract<Effect, { do: 'anchor' }>>()
   const left = new Set<string>()
@@ -32,13 +35,17 @@ function stillTrue(rules: Rules, back: Matter, undone: readonly Entry[], context
       if (entry.step === 'leave' && (effect.do === 'unsign' || effect.do === 'vacate')) left.add(effect.who)
     }
   }
+  const sittings = [...anchors.values()].flatMap(effect =>
+    back.anchors[effect.anchor] === effect.day && back.anchorHours?.[effect.anchor] === effect.hour
+      ? []
+      : [effect, ...moved(rules, back, effect.anchor, effect.day, context, effect.hour)],
+  )
+  const given = undone.flatMap(entry => entry.effects).findLast(effect => effect.do === 'number')
   return [
-    ...[...anchors.values()].flatMap(effect =>
-      back.anchors[effect.anchor] === effect.day
-        ? []
-        : [effect, ...moved(rules, back, effect.anchor, effect.day, context)],
-    ),
+    ...sittings,
+    ...recounted(back, context).filter(effect => !sittings.some(one => 'clock' in one && 'clock' in effect && one.clock === effect.clock)),
     ...[...left].flatMap(person => leaveEffects(rules, back, person)),
+    ...(given && back.numberOf !== given.series ? [given] : []),
   ]
 }
 

@@ -1,11 +1,11 @@
-import type { Calendar } from './calendar.ts'
 import { dueDay, missedOn, resumed } from './clock.ts'
 import type { Context } from './context.ts'
 import { toDay, toNumber, type Day } from './day.ts'
+import { hourOf, hoursFrom, type Hour } from './hour.ts'
 import { citesFor, inForce } from './law.ts'
 import type { ClockState, Effect, Ground, Matter, StartEffect } from './matter.ts'
 import type { LooseClock, Rules } from './rules.ts'
-import { settled, type Settings, type Span } from './span.ts'
+import { settled, type Span } from './span.ts'
 import { list } from './text.ts'
 
 type Said = Readonly<Record<string, unknown>>
@@ -26,8 +26,8 @@ const groundOf = (rule: LooseClock, matter: Matter): Ground => {
   }
 }
 
-const late = (clock: ClockState, on: Day): { late?: Day } => {
-  const missed = missedOn(clock, on)
+const late = (clock: ClockState, context: Context): { late?: Day } => {
+  const missed = missedOn(clock, context.today, hourOf(context))
   return missed === undefined ? {} : { late: missed }
 }
 
@@ -40,16 +40,11 @@ export function nextWindow(during: readonly [from: string, to: string], day: Day
   return { from: `${year}-${from}` as Day, due: `${year + turns}-${to}` as Day }
 }
 
-interface Counting {
-  readonly calendar: Calendar
-  readonly settings: Settings
-}
-
 function startOf(
   clock: string,
   rule: LooseClock,
   matter: Matter,
-  dates: { from: Day; due: Day; sign: 1 | -1; span?: Span; provisional?: boolean },
+  dates: { from: Day; due: Day; hour?: Hour; sign: 1 | -1; span?: Span; provisional?: boolean },
 ): StartEffect {
   return {
     do: 'start',
@@ -58,11 +53,19 @@ function startOf(
     ...(dates.span ? { span: dates.span } : {}),
     sign: dates.sign,
     due: dates.due,
+    ...(dates.hour === undefined ? {} : { hour: dates.hour }),
     ...(dates.provisional ? { provisional: true as const } : {}),
     ...(rule.then === 'lapses' ? { lapses: true as const } : {}),
     stops: list(rule.until),
     ground: groundOf(rule, matter),
   }
+}
+
+/** Where a span leads from a day, to the hour where it is in hours and the hour is known. */
+function counted(from: Day, hour: Hour | undefined, span: Span, sign: 1 | -1, context: Context) {
+  return span.unit === 'hour' && hour !== undefined
+    ? { ...hoursFrom(from, hour, span.count, sign), provisional: false }
+    : dueDay(from, span, sign, context.calendar, context.settings)
 }
 
 /** A clock that starts on this day, if its date can be told. */
@@ -72,16 +75,12 @@ export function started(
   matter: Matter,
   from: Day,
   said: Said,
-  counting: Counting,
+  context: Context,
 ): StartEffect | undefined {
   if (rule.within) {
-    const span = settled(rule.within, counting.settings)
-    return startOf(clock, rule, matter, {
-      from,
-      span,
-      sign: 1,
-      ...dueDay(from, span, 1, counting.calendar, counting.settings),
-    })
+    const span = settled(rule.within, context.settings)
+    const hour = from === context.today ? hourOf(context) : undefined
+    return startOf(clock, rule, matter, { from, span, sign: 1, ...counted(from, hour, span, 1, context) })
   }
   if (rule.on !== undefined) {
     const due = typeof rule.on === 'function' ? rule.on(said) : statedDay(rule.on, said)
@@ -101,11 +100,13 @@ function touched(
   context: Context,
 ): Effect | undefined {
   const { today } = context
-  if (state.stops.includes(name)) return { do: 'stop', clock, on: today, ...late(state, today) }
-  if (ended || list(rule.cancelledBy).includes(name)) return { do: 'cancel', clock, ...late(state, today) }
+  // What the law does at the end of a clock is done in time.
+  const byLaw = rule.then === name && context.actor.person === 'law'
+  if (state.stops.includes(name)) return { do: 'stop', clock, ...(byLaw ? { on: state.due } : { on: today, ...late(state, context) }) }
+  if (ended || list(rule.cancelledBy).includes(name)) return { do: 'cancel', clock, ...late(state, context) }
   if (rule.extended?.by.startsWith(`${name}.`)) {
     const due = statedDay(rule.extended.by, said)
-    return due === undefined ? undefined : { do: 'due', clock, why: 'extended', due, ...late(state, today) }
+    return due === undefined ? undefined : { do: 'due', clock, why: 'extended', due, ...late(state, context) }
   }
   if (rule.suspended?.by === name && !state.suspendedOn) return { do: 'suspend', clock, on: today }
   if (rule.suspended?.until === name && state.suspendedOn) {
@@ -160,7 +161,8 @@ export function ring(
       const from = rule.during && state ? dayAfter(state.due) : context.today
       const start = started(clock, rule, before, from, said, context)
       if (start) {
-        starting.push(start)
+        // Started anew while it ran, it was not met: a day that has passed stays marked.
+        starting.push(state?.running && !over ? { ...start, ...late(state, context) } : start)
         running = true
       }
     }
@@ -171,7 +173,7 @@ export function ring(
     const touchedNow = effects.some(
       effect => (effect.do === 'stop' || effect.do === 'cancel') && effect.clock === clock,
     )
-    if (state?.running && !touchedNow) effects.push({ do: 'cancel', clock, ...late(state, context.today) })
+    if (state?.running && !touchedNow) effects.push({ do: 'cancel', clock, ...late(state, context) })
   }
   for (const start of starting) if (!overridden.has(start.clock)) effects.push(start)
   return effects
@@ -180,7 +182,7 @@ export function ring(
 const dayAfter = (day: Day): Day => toDay(toNumber(day) + 1)
 
 /** The anchor has a day, or another: clocks that look back from it start or move. What was met stays met. */
-export function moved(rules: Rules, matter: Matter, anchor: string, day: Day, context: Context): Effect[] {
+export function moved(rules: Rules, matter: Matter, anchor: string, day: Day, context: Context, hour?: Hour): Effect[] {
   const effects: Effect[] = []
   for (const clock in rules.clocks) {
     const rule = rules.clocks[clock]!
@@ -189,12 +191,12 @@ export function moved(rules: Rules, matter: Matter, anchor: string, day: Day, co
     if (state && !state.running) continue
     if (!state && list(rule.until).some(step => matter.taken[step] !== undefined)) continue
     const span = settled(rule.by, context.settings)
-    const { due, provisional } = dueDay(day, span, -1, context.calendar, context.settings)
+    const { provisional, ...end } = counted(day, hour, span, -1, context)
     const mark = provisional ? { provisional: true as const } : {}
     effects.push(
       state
-        ? { do: 'due', clock, why: 'moved', from: day, due, ...mark, ...late(state, context.today) }
-        : startOf(clock, rule, matter, { from: day, span, sign: -1, due, provisional }),
+        ? { do: 'due', clock, why: 'moved', from: day, ...end, ...mark, ...late(state, context) }
+        : startOf(clock, rule, matter, { from: day, span, sign: -1, ...end, provisional }),
     )
   }
   return effects
@@ -204,7 +206,7 @@ export function moved(rules: Rules, matter: Matter, anchor: string, day: Day, co
 export function recounted(matter: Matter, context: Context): Effect[] {
   const effects: Effect[] = []
   for (const [clock, state] of Object.entries(matter.clocks)) {
-    if (!state.running || !state.provisional || !state.span || state.suspendedOn) continue
+    if (!state.running || !state.provisional || !state.span) continue
     const { due, provisional } = dueDay(state.from, state.span, state.sign, context.calendar, context.settings)
     if (due === state.due && provisional) continue
     effects.push({ do: 'due', clock, why: 'recounted', due, ...(provisional ? { provisional: true as const } : {}) })

@@ -3,7 +3,7 @@ import { subject } from './entitlement.ts'
 import { citesFor } from './law.ts'
 import type { Effect, Matter } from './matter.ts'
 import { refuse, type Refusal } from './refusal.ts'
-import type { LooseSignatures, LooseStep, Rules } from './rules.ts'
+import { statesBefore, type LooseSignatures, type LooseStep, type Rules } from './rules.ts'
 import { list } from './text.ts'
 
 /** How many signatures a list takes. A share is of those who hold the role today, rounded up. */
@@ -59,7 +59,8 @@ export function signaturesRefuse(
         `“${step.en}” is for those who signed or are concerned together; you are not one of them.`,
       )
     }
-    if (matter.agreed[name]?.includes(id)) {
+    // Where those who had not agreed are gone, it takes no more than saying so again.
+    if (matter.agreed[name]?.includes(id) && !agreement(matter, name, step, context).complete) {
       return refuse('jointly', '您已表示同意，请等待其他人。', 'You have agreed already; it waits for the others.', {
         detail: { agreed: matter.agreed[name] },
       })
@@ -96,6 +97,24 @@ export function agreement(
   const complete = share && agreed.size >= (step.jointly.atLeast ?? 0)
   return { complete, effects: [complete ? { do: 'agreed', step: name } : { do: 'agree', step: name, who: id }] }
 }
+
+/** What some have agreed to falls away where the step can no longer be taken: a second answer asks everybody anew. */
+export const agreementsEnded = (rules: Rules, matter: Matter, taken: string, to: string): Effect[] =>
+  Object.keys(matter.agreed)
+    .filter(name => name !== taken)
+    .filter(name => !rules.steps[name] || !statesBefore(rules, rules.steps[name]).includes(to))
+    .map(step => ({ do: 'unagree', step }))
+
+/** Whoever signs no more, or is asked to sign another text, has not agreed to anything as a signer either. */
+export const unsignedAgreements = (rules: Rules, matter: Matter, effects: readonly Effect[]): Effect[] =>
+  effects.flatMap((effect): Effect[] => {
+    if (effect.do !== 'unsign' && effect.do !== 'unsignAll') return []
+    const who = effect.do === 'unsign' ? effect.who : undefined
+    return Object.keys(matter.agreed)
+      .filter(step => rules.steps[step]?.jointly?.of === effect.list)
+      .filter(step => who === undefined || matter.agreed[step]!.includes(who))
+      .map(step => ({ do: 'unagree', step, ...(who === undefined ? {} : { who }) }))
+  })
 
 /** The step that the law takes because a list fell below its number. */
 export function below(

@@ -30,6 +30,20 @@ describe('takeover', () => {
       take(proposal, matter, 'answer', { text: '' }, { ...seat('2026-04-13', 'x', 'u1'), ...answerPaper }),
     ).toMatchObject({ ok: true })
   })
+  test('what was done elsewhere starts no clock, and the number keeps its series', () => {
+    const taken = [...elsewhere.taken, 'answer']
+    const done = takeover(proposal, 'm7', { ...elsewhere, state: 'answered', clocks: {}, taken }, on('2026-04-12'))
+    if (!done.ok) throw new Error(done.en)
+    expect(done.matter.clocks['draftSent']).toBeUndefined()
+    expect(done.matter.clocks['papersOut']?.running).toBe(true)
+    expect(done.matter.numberOf).toBe('proposal')
+    expect(fold(done.entries)).toEqual(done.matter)
+  })
+  test('a clock that another version of the law has is refused', () => {
+    const clocks = { season: '2025-12-20' as Day }
+    expect(takeover(proposal, 'm7', { ...elsewhere, clocks }, { ...on('2026-04-12'), laws: ['ACT-2006', 'RULES'] })).toMatchObject({ ground: 'takeover', fields: [{ path: ['clocks'] }] })
+    expect(takeover(proposal, 'm7', { ...elsewhere, clocks }, on('2026-04-12')).ok).toBe(true)
+  })
   test.each([
     ['state', { state: 'nowhere' }],
     ['parties', { parties: { boss: ['x'] } }],

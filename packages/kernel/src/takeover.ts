@@ -3,6 +3,7 @@ import type { Context, GivenPaper, Taken } from './context.ts'
 import { isDay, type Day } from './day.ts'
 import { taken } from './enter.ts'
 import { parsed } from './input.ts'
+import { inForce } from './law.ts'
 import type { Effect, Matter } from './matter.ts'
 import { blank } from './open.ts'
 import { refuse, type Refusal } from './refusal.ts'
@@ -51,6 +52,10 @@ function unknownNames(rules: Rules, from: Elsewhere): Refusal | undefined {
   return step === undefined ? undefined : wrong('taken', `没有“${step}”这一环节。`, `There is no step “${step}”.`)
 }
 
+/** The series from which a matter of this procedure has its number, whichever step gives it. */
+const seriesOf = (rules: Rules): string =>
+  [rules.open, ...Object.values(rules.steps)].find(act => act.numbers !== undefined)?.numbers ?? ''
+
 function datesWrong(from: Elsewhere, context: Context): Refusal | undefined {
   const days = [['started', from.started], ...Object.entries(from.clocks ?? {})] as const
   for (const [name, day] of days) {
@@ -90,10 +95,12 @@ export function takeover(procedure: Procedure<any>, id: string, from: Elsewhere,
   const input = parsed(rules.open.input, from.opening)
   if (!input.ok) return input
 
-  const matter = blank(rules, id, context)
+  const steps = ['open', ...(from.taken ?? [])]
+  // What was done elsewhere is done: a clock that looks back from the sitting does not start for it.
+  const matter: Matter = { ...blank(rules, id, context), taken: Object.fromEntries(steps.map(step => [step, 1])) }
   const effects: Effect[] = [
     { do: 'open', procedure: rules.name, law: context.laws },
-    { do: 'takeover', started: from.started, taken: ['open', ...(from.taken ?? [])] },
+    { do: 'takeover', started: from.started, taken: steps },
     { do: 'enter', state: from.state },
     ...Object.entries(from.parties).map(([party, ids]) => ({ do: 'name', party, ids }) as const),
     ...Object.entries(from.signed ?? {}).flatMap(([list, signers]) =>
@@ -101,7 +108,7 @@ export function takeover(procedure: Procedure<any>, id: string, from: Elsewhere,
     ),
     ...(from.number === undefined
       ? []
-      : [{ do: 'number', series: rules.open.numbers ?? '', number: from.number } as const]),
+      : [{ do: 'number', series: seriesOf(rules), number: from.number } as const]),
     ...(from.papers ?? []).map(paper => ({ do: 'paper', version: 1, ...paper }) as const),
   ]
   const running = rules.states[from.state]!.final ? [] : clocksOf(rules, matter, from, input.data, context)
@@ -121,6 +128,12 @@ function clocksOf(
 ): Effect[] | Refusal {
   const effects: Effect[] = []
   for (const [name, day] of Object.entries(from.clocks ?? {})) {
+    if (!inForce(rules.clocks[name]!.under, matter))
+      return wrong(
+        'clocks',
+        `按本事项适用的法律版本没有期限“${name}”。`,
+        `Under the version of the law that holds for this matter there is no clock “${name}”.`,
+      )
     const start = started(name, rules.clocks[name]!, matter, day, { ...context.said, open: opening }, context)
     if (!start)
       return wrong(

@@ -57,7 +57,7 @@ export const proposal = procedure({
     expired: final('逾期终止', 'Expired'),
   },
   signatures: {
-    signers: { who: 'deputy', atLeast: 3, cites: 'RULES:5', below: { while: 'submitted', take: 'end' } },
+    signers: { who: 'deputy', lead: 'lead', atLeast: 3, cites: 'RULES:5', below: { while: 'submitted', take: 'end' } },
     backers: { who: 'member', atLeast: { share: [1, 5] }, cites: 'ACT-2024:61' },
   },
   papers: {
@@ -86,6 +86,7 @@ export const proposal = procedure({
       zh: '交办', en: 'Assign', from: 'submitted', to: 'assigned', by: 'office', cites: 'RULES:11',
       input: z.object({ leadUnit: z.string(), coUnits: z.array(z.string()) }),
       needs: [
+        { zh: '须写明主办单位', en: 'Name the lead unit', under: 'ACT-2006', holds: ({ input }) => input.leadUnit !== '' },
         { zh: '须先审核', en: 'Screen it first', holds: ({ said }) => said.screen?.accept === true },
         { zh: '主办单位不得同时会办', en: 'The lead unit is not its own co-handler', cites: 'RULES:11', holds: ({ input }) => !input.coUnits.includes(input.leadUnit) },
       ],
@@ -107,7 +108,7 @@ export const proposal = procedure({
     rate: {
       zh: '评价', en: 'Rate', from: 'answered', by: 'lead', input: Rating, personal: true, once: true,
       needs: [{ zh: '不满意应说明理由', en: 'Dissatisfaction needs its reasons', holds: ({ input }) => input.grade === 'satisfied' || !!input.reasons }],
-      readers: { grade: { only: ['lead', 'office'], until: 'release', then: ['leadUnit', 'public'] }, reasons: 'sealed' },
+      readers: { grade: { only: ['lead', 'office'], until: ['release', 'protest'], then: ['leadUnit', 'public'] }, reasons: 'sealed' },
     },
     release: {
       zh: '公布', en: 'Release', from: ['answered', 'voted', 'closed'], by: 'office', once: true, carries: { part: 'publish' },
@@ -135,6 +136,7 @@ export const proposal = procedure({
       extended: { by: 'extend.until', atMost: months(3), cites: 'RULES:19' }, suspended: { by: 'hold', until: 'goOn' }, remind: [days(30), days(7)],
     },
     deputyWaits: { after: 'assign', startsOnce: true, within: months(3), until: 'answer', basis: 'practice' },
+    byTheWay: { after: 'assign', when: ({ said: { assign } }) => !!assign?.coUnits.length, within: months(1), until: 'answer', cancelledBy: 'giveBack', basis: 'practice' },
     fixedDate: { after: 'fixDate', on: 'fixDate.answerBy', overrides: 'answer', until: 'answer' },
     draftSent: { before: 'sitting', by: days(20), until: 'answer', cites: ['ACT-2006:12', 'ACT-2024:15'] },
     papersOut: { before: 'sitting', by: workingDays(5), until: 'close', basis: 'practice' },

@@ -1,4 +1,4 @@
-import { lawActor, type Day } from '../src/index.ts'
+import { lawActor, loadYear, type Calendar, type Day } from '../src/index.ts'
 import { proposal } from './proposal.ts'
 import { on, Scene, seat } from './scene.ts'
 
@@ -26,3 +26,6 @@ export function answered(): Scene {
   scene.take('answer', { text: '……' }, { ...seat('2026-03-02', 'clerk-u1', 'u1'), ...answerPaper })
   return scene
 }
+/** The calendar with a year more, of which only New Year's Day is off. */
+export const withNewYear = (known: Calendar): Calendar =>
+  loadYear(known, { year: 2027, holidays: { '2027-01-01': { zh: '元旦', en: "New Year's Day" } }, makeUp: {} })

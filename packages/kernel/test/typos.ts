@@ -42,7 +42,7 @@ export const typos: readonly (readonly [right: string, wrong: string])[] = [
   ["asks: 'failedVotes'", "asks: 'failedVote'"],
   ['took.answer !== actor.person', 'took.anser !== actor.person'],
   ["readers: { subject: ['lead'", "readers: { subjct: ['lead'"],
-  ["until: 'release', then: ['leadUnit', 'public']", "until: 'relase', then: ['leadUnit', 'public']"],
+  ["until: ['release', 'protest'], then: ['leadUnit', 'public']", "until: ['release', 'protst'], then: ['leadUnit', 'public']"],
   ["card: { title: 'subject'", "card: { title: 'subjct'"],
   ["card: { title: 'subject', year: 'year' }", "card: { title: 'subject', year: 'text' }"],
   ["links: { 'arises-from': 'arisesFrom' }", "links: { 'arises-from': 'arisesFrm' }"],
@@ -57,6 +57,7 @@ export const typos: readonly (readonly [right: string, wrong: string])[] = [
   ["awaits: { part: ['delivered', 'excused'] }", "awaits: { part: ['deliverd', 'excused'] }"],
   ["carries: { part: 'publish' }", "carries: { part: 'publsh' }"],
   // Clocks.
+  ['when: ({ said: { assign } }) => !!assign?.coUnits', 'when: ({ said: { asign } }) => !!asign?.coUnits'],
   ["drafting: { after: 'open'", "drafting: { after: 'opn'"],
   ["until: 'submit', then: 'expire'", "until: 'submt', then: 'expire'"],
   ["until: 'submit', then: 'expire'", "until: 'submit', then: 'expires'"],

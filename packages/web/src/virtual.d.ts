@@ -27,8 +27,6 @@ declare module 'virtual:deputy' {
     signs: readonly string[]
     /** Steps whose form begins with what these said. */
     begins: Readonly<Record<string, readonly string[]>>
-    /** The words of values chosen from a few, by `step.field`. */
-    words: Readonly<Record<string, Readonly<Record<string, Both>>>>
     /** Who may read what a step says, now and later; only where that is not everybody concerned. */
     readers: Readonly<Record<string, Both>>
   }>>

@@ -46,7 +46,7 @@ export const handlingYear = procedure({
   papers: { speech: { zh: '会议材料', en: 'Papers of the meeting' } },
   steps: {
     meet: {
-      zh: '召开办理工作会议', en: 'Hold the handling meeting', from: 'going', by: ['personnel-committee', 'government-office'], cites: 'SH-SUG:15', mayBring: 'speech',
+      zh: '召开办理工作会议', en: 'Hold the handling meeting', from: 'going', by: ['personnel-committee', 'government-office'], once: true, cites: 'SH-SUG:15', mayBring: 'speech',
       input: z.object({ where: field(z.string().trim().min(1), '地点', 'Where'), present: field(z.string().trim().min(1), '参加单位', 'Who was there', { long: true }) }),
     },
     askReports: {

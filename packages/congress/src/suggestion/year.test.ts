@@ -48,7 +48,7 @@ test('a year of 240 suggestions: every due day, every overdue day is what an ind
   /** One suggestion's life, each act a chance number of days after the one before. */
   function live(n: number): void {
     const opened = daysOn('2026-01-01', pick(180))
-    const deputy = `d${n}`, wrong = pick(6) === 0, extends_ = pick(4) === 0, rates = pick(5) > 0, acknowledges = pick(4) > 0
+    const deputy = `d${n}`, wrong = pick(6) === 0, prolongs = pick(4) === 0, rates = pick(5) > 0, acknowledges = pick(4) > 0
     let unit = 'a'
     let id = ''
     const then = (after: number, act: () => void): void => plan(daysOn(o.today, Math.max(1, after)), act)
@@ -88,7 +88,7 @@ test('a year of 240 suggestions: every due day, every overdue day is what an ind
     }
     const handled = (): void => {
       if (o.of(id).state !== 'handling') return
-      if (extends_ && o.today <= book.get(id)!['answer']!.due) {
+      if (prolongs && o.today <= book.get(id)!['answer']!.due) {
         const from = book.get(id)!['answer']!.due
         const until = daysOn(from, 1 + pick(80)) as Day
         o.take(`head-${unit}`, id, 'askExtension', { until, why: '面广' })

@@ -42,12 +42,12 @@ export const interpellation = procedure({
   },
   signatures: {
     signers: {
-      who: 'sc-member', atLeast: 3, cites: ['ORG-2022:53', 'SUP-2024:51'],
+      who: 'sc-member', lead: 'lead', atLeast: 3, cites: ['ORG-2022:53', 'SUP-2024:51'],
       below: { while: ['submitted', 'sent'], take: 'end' },
     },
   },
   papers: {
-    answer: { zh: '书面答复', en: 'Written answer', signer: 'addressee.head', seal: true, cites: 'SUP-2024:54' },
+    answer: { zh: '书面答复', en: 'Written answer', signer: 'addressee.head', seal: true, cites: ['SUP-2006:38', 'SUP-2024:54'] },
     notice: { zh: '质询案转办函', en: 'Letter to the organ', numbers: 'interpellation' },
   },
   open: { by: 'sc-member', to: 'drafted', input: Draft, names: { lead: 'actor', addressee: 'addressee' }, signs: 'signers', personal: true },
@@ -66,13 +66,13 @@ export const interpellation = procedure({
     },
     answerInWriting: {
       zh: '书面答复', en: 'Answer in writing',
-      from: ['sent', 'sentAgain'], to: { answered: ({ state }) => state === 'sent', closed: otherwise }, by: 'addressee', cites: 'SUP-2024:54',
+      from: ['sent', 'sentAgain'], to: { answered: ({ state }) => state === 'sent', closed: otherwise }, by: 'addressee', cites: ['SUP-2006:38', 'SUP-2024:54'],
       needs: [{ zh: '应书面答复', en: 'A written answer was decided', holds: ({ said }) => said.route?.form === 'written' }],
       brings: 'answer', tells: 'lead',
     },
     answerOrally: {
       zh: '口头答复', en: 'Answer orally',
-      from: ['sent', 'sentAgain'], to: { answered: ({ state }) => state === 'sent', closed: otherwise }, by: 'office', cites: 'SUP-2024:54',
+      from: ['sent', 'sentAgain'], to: { answered: ({ state }) => state === 'sent', closed: otherwise }, by: 'office', cites: ['SUP-2006:38', 'SUP-2024:54'],
       input: z.object({ byHead: field(z.literal(true), '机关负责人到会答复', 'Answered by the head in person'), minutes: field(z.string().min(1), '答复记录', 'Minutes', { long: true }) }),
       needs: [{ zh: '应口头答复', en: 'An oral answer was decided', holds: ({ said }) => said.route?.form !== 'written' }],
     },
@@ -82,13 +82,18 @@ export const interpellation = procedure({
       jointly: { of: 'signers', share: 'more-than-half' }, cites: ['SUP-2006:37', 'SUP-2024:53'],
       tells: 'council',
     },
-    orderSecondAnswer: { zh: '决定再作答复', en: 'Order a second answer', from: 'unsatisfied', to: 'sentAgain', by: 'council', cites: 'SUP-2024:53', tells: 'addressee' },
+    orderSecondAnswer: {
+      zh: '决定再作答复', en: 'Order a second answer',
+      from: 'unsatisfied', to: 'sentAgain', by: 'council', cites: ['SUP-2006:37', 'SUP-2024:53'],
+      input: z.object({ answerBy: field(day, '再次答复期限', 'Second answer due') }), tells: 'addressee',
+    },
     close: { zh: '办结', en: 'Close', from: ['answered', 'unsatisfied'], to: 'closed', by: 'council' },
     withdraw: { zh: '撤回', en: 'Withdraw', aside: true, from: ['drafted', 'submitted', 'sent'], to: 'withdrawn', by: 'signers', jointly: { of: 'signers', share: 'all' }, cites: 'SH-DEP:16' },
     end: { zh: '不足法定人数，终止', en: 'End below the number', from: ['submitted', 'sent'], to: 'ended', by: 'law', cites: 'SH-DEP:16' },
   },
   clocks: {
     answer: { after: 'route', on: 'route.answerBy', until: ['answerInWriting', 'answerOrally'] },
+    secondAnswer: { zh: '再次答复', en: 'Second answer', after: 'orderSecondAnswer', on: 'orderSecondAnswer.answerBy', until: ['answerInWriting', 'answerOrally'] },
     atTheLatest: { before: 'nextSittingCloses', by: days(0), until: ['answerInWriting', 'answerOrally'], cites: 'SH-SCR:31' },
   },
   rectify: 'office',

@@ -72,6 +72,10 @@ export const specialReport = procedure({
         committeeId: field(z.string(), '负责的专工委', 'Committee in charge', { kind: 'committee' }),
         source: field(z.enum(['inspection', 'suggestions', 'members', 'study', 'petitions', 'concern', 'organ', 'law']), '议题来源', 'Source of the topic', { words: sources }),
       }),
+      needs: [{
+        zh: '按2006年监督法，监察委员会不报告专项工作；请更正报告机关。', en: 'Under the law of 2006 the supervisory commission made no special reports. Correct the organ.',
+        under: 'SUP-2006', cites: 'SUP-2006:8', holds: ({ input }) => input.organKind !== 'supervision',
+      }],
       names: { organ: 'organId', committee: 'committeeId' },
     },
     announce: { zh: '随计划公布', en: 'Publish with the plan', from: 'any', by: 'parent', once: true, cites: ['SUP-2006:8', 'SUP-2024:63'] },

@@ -1,10 +1,10 @@
 import { list, type List, type Span } from '@zhitong/kernel'
 import type { LimitDirection, StatutoryClock } from './limit.ts'
 
-const units = { day: 'days', 'working-day': 'working-days', month: 'months' } as const
+const units = { day: 'days', 'working-day': 'working-days', month: 'months', hour: 'hours' } as const
 
 /** The unit of a span as limits call it; null for a setting without a default. */
-export function unitOf(span: Span): { readonly value: number; readonly unit: 'days' | 'working-days' | 'months' } | null {
+export function unitOf(span: Span): { readonly value: number; readonly unit: (typeof units)[keyof typeof units] } | null {
   if (span.unit === 'setting') return span.otherwise ? unitOf(span.otherwise) : null
   return { value: span.count, unit: units[span.unit] }
 }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { days, isDay, months, workingDays } from '@zhitong/kernel'
+import { days, hours, isDay, months, workingDays } from '@zhitong/kernel'
 import { describe, expect, test } from 'vitest'
 import { laws, type HeldLaw } from '../laws/index.ts'
 import { clockIds, statutoryClocks, statutoryThresholds, type StatutoryClock, type StatutoryThreshold } from './index.ts'
@@ -78,6 +78,7 @@ describe('statutory clocks and thresholds', () => {
     expect(clockIds({ during: ['06-01', '09-30'], cites: 'SUP-2024:19' })).toEqual(['C013'])
     expect(clockIds({ by: days(0), cites: 'SH-SCR:31' })).toEqual(['C010'])
     expect(clockIds({ by: days(1), cites: 'SH-SCR:31' })).toEqual([])
+    expect(clockIds({ by: hours(4), cites: 'SH-MOT:14' })).toEqual(['C063'])
     expect(clockIds({ by: { unit: 'setting', count: 0, key: 'x', otherwise: days(7) }, cites: 'CQ-APP:17' })).toEqual(['C077'])
   })
 })

@@ -85,6 +85,21 @@ describe('model checks', () => {
       'release carries part.vanish, which is no step',
     ],
     [
+      'a carried step that asks for an input',
+      { children: { part: { ...part, steps: { ...part.steps, publish: { ...part.steps.publish, input: proposal.steps.answer.input } } } } },
+      'release carries part.publish, which asks for an input that nobody gives',
+    ],
+    [
+      'a right whose lapse shuts the only way on',
+      clock('wrongUnit', { until: ['giveBack', 'answer', 'withdraw'] }),
+      'when clock wrongUnit lapses, nothing leads on from assigned',
+    ],
+    [
+      'signatures that fall below their number unwatched',
+      { signatures: { ...proposal.signatures, signers: { ...proposal.signatures.signers, below: undefined } } },
+      'signatures of signers can be withdrawn in submitted, and nothing follows when too few are left',
+    ],
+    [
       'readers of a field that is not asked for',
       step('answer', { readers: { txt: 'public' } }),
       'answer has readers of txt, which it does not ask for',
@@ -103,6 +118,11 @@ describe('model checks', () => {
       'a law that does not exist',
       step('assign', { cites: 'RULE:3' }),
       'steps.assign cites RULE:3, a law that the house does not have',
+    ],
+    [
+      'a guard under a law that does not exist',
+      step('assign', { needs: [{ zh: '甲', en: 'A', under: 'ACT-2042', holds: () => true }] }),
+      'steps.assign.needs.0 exists under ACT-2042, a law that the house does not have',
     ],
     ['a text in one language', step('close', { en: '' }), 'steps.close has no text in en'],
     [

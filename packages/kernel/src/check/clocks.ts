@@ -22,6 +22,17 @@ function endless(rules: Rules, name: string, clock: LooseClock): string[] {
     .map(state => `clock ${name}, started in ${state}, can never be met`)
 }
 
+/** A right that lapses must not be the only way on: the matter would stand still for ever. */
+function shut(rules: Rules, name: string, clock: LooseClock): string[] {
+  if (clock.then !== 'lapses') return []
+  const lost = list(clock.until)
+  const left = Object.entries(rules.steps).flatMap(([step, rule]) => (lost.includes(step) || rule.aside ? [] : [rule]))
+  const states = new Set(lost.flatMap(step => (rules.steps[step] ? statesBefore(rules, rules.steps[step]) : [])))
+  return [...states]
+    .filter(state => ![...reach(rules, state, left)].some(to => rules.states[to]!.final))
+    .map(state => `when clock ${name} lapses, nothing leads on from ${state}`)
+}
+
 function circle(rules: Rules, name: string): boolean {
   const seen = new Set<string>()
   for (let next: string | undefined = name; next !== undefined; next = rules.clocks[next]?.overrides) {
@@ -31,11 +42,11 @@ function circle(rules: Rules, name: string): boolean {
   return false
 }
 
-/** Clocks can be met, rest on something, extend within a bound, and do not override in a circle. */
+/** Clocks can be met, shut no way that is the only one, rest on something, extend within a bound, and do not override in a circle. */
 export function clockFaults(rules: Rules): string[] {
   const faults: string[] = []
   for (const [name, clock] of Object.entries(rules.clocks)) {
-    faults.push(...endless(rules, name, clock))
+    faults.push(...endless(rules, name, clock), ...shut(rules, name, clock))
     const span = clock.within ?? clock.by
     if (!clock.cites && !clock.basis && clock.on === undefined && span?.unit !== 'setting')
       faults.push(`clock ${name} rests on nothing`)

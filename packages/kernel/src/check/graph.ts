@@ -70,8 +70,11 @@ export function graphFaults(rules: Rules): string[] {
         if (!known?.states[state]?.final) faults.push(`${name} awaits ${child} in ${state}, which is not final`)
     }
     for (const [child, carried] of Object.entries(step.carries ?? {})) {
-      const known = rules.children[child] as { steps: Record<string, unknown> } | undefined
-      if (!known?.steps[carried]) faults.push(`${name} carries ${child}.${carried}, which is no step`)
+      const known = rules.children[child] as { steps: Record<string, LooseStep> } | undefined
+      const step = known?.steps[carried]
+      if (!step) faults.push(`${name} carries ${child}.${carried}, which is no step`)
+      if (step?.input && !step.input.safeParse(undefined).success)
+        faults.push(`${name} carries ${child}.${carried}, which asks for an input that nobody gives`)
     }
   }
   return faults

@@ -2,6 +2,7 @@ import type { Words } from '../house.ts'
 import { isRole } from '../entitlement.ts'
 import { rulesOf, statesAfter, statesBefore, type LooseAct, type Rules } from '../rules.ts'
 import { list } from '../text.ts'
+import { reach } from './graph.ts'
 
 const reserved = new Set(['law', 'ballot', 'public', 'parent', 'link', 'receipt', 'actor', 'any'])
 
@@ -57,6 +58,24 @@ const tellsOf = (act: LooseAct): readonly string[] =>
       ? Object.keys(act.tells)
       : list(act.tells as string)
 
+/**
+ * Where signatures can be withdrawn after their number was tested, something follows when too few are left: the law ends
+ * it, somebody may end it in the same way, or the number is tested again.
+ */
+function unwatched(rules: Rules, name: string): string[] {
+  const steps = Object.values(rules.steps)
+  const tested = new Set(
+    steps.filter(step => step.signed === name).flatMap(step => statesAfter(step)).flatMap(state => [...reach(rules, state)]),
+  )
+  const { below } = rules.signatures[name]!
+  const end = below && rules.steps[below.take] ? statesAfter(rules.steps[below.take]!) : []
+  const met = steps.filter(step => step.signed === name || statesAfter(step).some(state => end.includes(state)))
+  const watched = [...list(below?.while), ...met.flatMap(step => statesBefore(rules, step))]
+  return [...new Set(steps.filter(step => step.unsigns === name).flatMap(step => statesBefore(rules, step)))]
+    .filter(state => tested.has(state) && !rules.states[state]?.final && !watched.includes(state))
+    .map(state => `signatures of ${name} can be withdrawn in ${state}, and nothing follows when too few are left`)
+}
+
 /** Parties are filled before they act, roles exist, lists can be signed, the law takes what is left to it. */
 export function peopleFaults(rules: Rules, words: Words): string[] {
   const faults: string[] = parentWords(rules)
@@ -76,6 +95,7 @@ export function peopleFaults(rules: Rules, words: Words): string[] {
   const signed = new Set(acts.map(([, act]) => act.signs))
   for (const [name, rule] of Object.entries(rules.signatures)) {
     if (!signed.has(name)) faults.push(`nobody can sign ${name}`)
+    faults.push(...unwatched(rules, name))
     if (!(rule.who in words.roles)) faults.push(`${name} is signed by ${rule.who}, which is no role`)
   }
   const known = namedIn(rules)

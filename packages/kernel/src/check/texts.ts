@@ -6,6 +6,7 @@ import { isOf, versions } from './graph.ts'
 
 interface Visit {
   readonly cites: (cites: List<string>, where: string) => void
+  readonly under: (law: string, where: string) => void
   readonly text: (text: { readonly zh?: unknown; readonly en?: unknown }, where: string) => void
 }
 
@@ -16,6 +17,7 @@ function visit(value: unknown, where: string, on: Visit): void {
   for (const [key, inner] of Object.entries(value)) {
     if (key === 'children' || key === 'input' || key === 'roles') continue
     if (key === 'cites') on.cites(inner as List<string>, where)
+    else if (key === 'under') on.under(inner as string, where)
     else visit(inner, where === '' ? key : `${where}.${key}`, on)
   }
 }
@@ -38,6 +40,9 @@ export function textFaults(rules: Rules, words: Words): string[] {
         const fault = citeFault(cite, words)
         if (fault) faults.push(`${where} ${fault}`)
       }
+    },
+    under: (law, where) => {
+      if (!(law in words.laws)) faults.push(`${where} exists under ${law}, a law that the house does not have`)
     },
     text: (text, where) => {
       for (const language of ['zh', 'en'] as const) {

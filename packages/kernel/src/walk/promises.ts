@@ -12,8 +12,8 @@ import type { Procedure } from '../words/index.ts'
 import type { Pick } from './generate.ts'
 import type { Walk } from './walk.ts'
 
-/** A matter without what a rectification itself adds. */
-const substance = ({ seq: _seq, head: _head, taken, took, ...matter }: Matter): unknown => {
+/** A matter without what a rectification itself adds, and the number, which stays. */
+const substance = ({ seq: _seq, head: _head, number: _number, numberOf: _series, taken, took, ...matter }: Matter): unknown => {
   const own = <T>(record: Readonly<Record<string, T>>) =>
     Object.fromEntries(Object.entries(record).filter(([step]) => step !== 'rectify'))
   return { ...matter, taken: own(taken), took: own(took) }
@@ -82,6 +82,7 @@ function rectified(procedure: Procedure<any>, { entries, matter, context }: Walk
     return undone.length === 0 && answer.ground === 'rectify'
       ? []
       : [`rectifying to ${counting[target]!.seq} is refused: ${answer.en}`]
+  if (answer.matter.number !== matter.number) return ['rectified, it lost the number that the register gave']
   return same(substance(answer.matter), substance(fold(back)))
     ? []
     : [`rectified to ${counting[target]!.seq} it is not as it was`]

@@ -25,7 +25,10 @@ interface EveryClock<N extends Names> extends Partial<Text> {
   readonly cancelledBy?: List<StepName<N>>
   /** Reminders, so long before the due day. */
   readonly remind?: readonly Span[]
-  /** `lapses`: the steps of `until` are refused when it has run out. A step: the law takes it. */
+  /**
+   * `lapses`: the steps of `until` are refused when it has run out. A step: the law takes it, and where that is one of
+   * `until`, nobody was late.
+   */
   readonly then?: 'lapses' | StepName<N>
 }
 

@@ -102,5 +102,7 @@ export interface Seen<In, N extends Names> {
 /** A demand with its ground. `holds` true lets the step pass; anything else refuses it with this text. */
 export interface Guard<X> extends Text {
   readonly cites?: List<string>
+  /** Asked only in matters under this version of the law. */
+  readonly under?: string
   readonly holds: (seen: X) => boolean
 }

@@ -12,6 +12,7 @@ const units = {
   day: { zh: '日', en: 'day' },
   'working-day': { zh: '个工作日', en: 'working day' },
   month: { zh: '个月', en: 'month' },
+  hour: { zh: '小时', en: 'hour' },
   setting: { zh: '', en: '' },
 } as const
 

@@ -16,6 +16,7 @@ export const commands: readonly Entry[] = [
   { name: 'thresholds', load: async () => (await import('./thresholds.ts')).thresholds },
   { name: 'procedures', load: async () => (await import('./procedures.ts')).procedures },
   { name: 'diagram', load: async () => (await import('./diagram.ts')).diagram },
+  { name: 'evaluate routing', load: async () => (await import('./evaluate.ts')).evaluateRoutingCommand },
   { name: 'congress add', load: async () => (await import('./congress-add.ts')).congressAdd },
   { name: 'calendar load', load: async () => (await import('./calendar-load.ts')).calendarLoad },
   { name: 'record verify', load: async () => (await import('./record-verify.ts')).recordVerify },

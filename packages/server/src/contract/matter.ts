@@ -44,7 +44,7 @@ export const MatterQuery = z.object({
   state: z.string().optional(),
   final: z.enum(['yes', 'no']).optional(),
   form: z.string().optional(),
-  year: z.coerce.number().int().optional(),
+  year: z.coerce.number().int().min(1900).max(2999).optional(),
   committee: z.string().optional(),
   owner: z.string().optional(),
   parent: z.uuid().optional(),
@@ -54,7 +54,7 @@ export const MatterQuery = z.object({
   q: z.string().max(100).optional(),
   sort: z.enum(['due', 'updated', 'number', 'item', 'title']).default('due'),
   order: z.enum(['asc', 'desc']).default('asc'),
-  page: z.coerce.number().int().min(1).default(1),
+  page: z.coerce.number().int().min(1).max(1_000_000).default(1),
   size: z.coerce.number().int().min(1).max(500).default(20),
 })
 export type MatterQuery = z.infer<typeof MatterQuery>
@@ -83,9 +83,15 @@ export const EntryView = z.object({
   at: z.string(),
   person: Name,
   onBehalfOf: Name.optional(),
+  /** The organ or office for which the person acted on that day. */
+  unit: Text.optional(),
+  /** What happened, as one would tell it; names and days between `**`. */
+  says: Text,
+  /** Days by which it was earlier than its legal day; negative when late. */
+  early: z.number().optional(),
   /** What came of it, one sentence each: entered, named, started due on, opened, signed. */
   came: z.array(Text),
-  fields: z.array(z.object({ field: z.string(), title: Text, value: z.unknown() })),
+  fields: z.array(z.object({ field: z.string(), title: Text, value: z.unknown(), said: Text.nullable().optional() })),
   /** Fields that exist and whose content was redacted. */
   redacted: z.array(z.string()),
   papers: z.array(PaperView),
@@ -132,6 +138,8 @@ export const MatterView = z.object({
 })
 export type MatterView = z.infer<typeof MatterView>
 
+const GivenPapers = z.array(z.object({ paper: z.string(), file: z.uuid().optional(), signer: z.string().optional() })).max(200)
+
 /** Opening a matter or taking a step. `Idempotency-Key` (UUID v7) stands in the header. */
 export const OpenRequest = z.object({
   procedure: z.string(),
@@ -139,7 +147,7 @@ export const OpenRequest = z.object({
   day: Day.optional(),
   lateGround: z.string().optional(),
   onBehalfOf: z.string().optional(),
-  papers: z.array(z.object({ paper: z.string(), file: z.string().optional(), signer: z.string().optional() })).optional(),
+  papers: GivenPapers.optional(),
 })
 export type OpenRequest = z.infer<typeof OpenRequest>
 
@@ -150,7 +158,7 @@ export const StepRequest = z.object({
   day: Day.optional(),
   lateGround: z.string().optional(),
   onBehalfOf: z.string().optional(),
-  papers: z.array(z.object({ paper: z.string(), file: z.string().optional(), signer: z.string().optional() })).optional(),
+  papers: GivenPapers.optional(),
   /** For a step that makes something public: what was found in it and may be public, word by word. */
   confirmed: z.array(z.string()).max(500).optional(),
   count: z
@@ -167,6 +175,7 @@ export const StepRequest = z.object({
 })
 export type StepRequest = z.infer<typeof StepRequest>
 
-export const AnchorRequest = z.object({ seq: z.number().int(), day: Day, ground: z.string().optional() })
+/** `hour` (Shanghai, 14:30) where the law counts hours back from it. */
+export const AnchorRequest = z.object({ seq: z.number().int(), day: Day, hour: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/).optional(), ground: z.string().optional() })
 export const RectifyRequest = z.object({ seq: z.number().int(), backTo: z.number().int(), why: z.string().min(1) })
 export const RedactRequest = z.object({ seq: z.number().int(), entry: z.number().int(), field: z.string(), ground: z.string().min(1) })

@@ -124,6 +124,8 @@ export type LiveEvent = z.infer<typeof LiveEvent>
 export const YearBoard = z.object({
   year: z.number(),
   plans: z.array(MatterRow),
+  /** The vote by which the first of the plans was adopted. */
+  vote: z.object({ for: z.number(), against: z.number(), abstain: z.number() }).nullable().optional(),
   rows: z.array(MatterRow),
   /** The next legal days over all matters of the year. */
   days: z.array(z.object({ day: Day, what: Text, matter: z.string().nullable(), title: z.string(), ground: Ground, met: z.boolean() })),

@@ -5,7 +5,12 @@ export const Text = z.object({ zh: z.string(), en: z.string() })
 export type Text = z.infer<typeof Text>
 
 /** A legal day in Asia/Shanghai, written 2026-01-31. */
-export const Day = z.string().regex(/^\d{4}-\d\d-\d\d$/)
+/** No 30 February: neither a clock nor a database can take it. */
+const isDay = (text: string): boolean => {
+  const at = Date.parse(`${text}T00:00:00Z`)
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text)
+}
+export const Day = z.string().regex(/^\d{4}-\d\d-\d\d$/).refine(isDay)
 export type Day = z.infer<typeof Day>
 
 /** What a date, a refusal or a button rests on: articles (`SH-SUG:14`), a local setting, or practice. */

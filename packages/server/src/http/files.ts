@@ -1,12 +1,10 @@
-import { mayReadPaper } from '@zhitong/kernel'
 import { errorCodes, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type pg from 'pg'
-import type { Matter } from '@zhitong/kernel'
 import * as z from 'zod'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { secrecyMark } from '../intake/findings/index.ts'
 import { readFileAsText } from '../intake/index.ts'
-import { procedureOf } from '../matters/house.ts'
+import { readsFile } from '../matters/file.ts'
 import { keepFile, keepFileOnce } from '../store/files.ts'
 import { inCongress } from '../store/transaction.ts'
 import { hereOf, keyOf, type Here } from './asking.ts'
@@ -27,7 +25,9 @@ export function fileName(request: FastifyRequest): string {
   } catch {
     name = String(given)
   }
-  return name.replace(/^.*[\\/]/, '').replace(/\p{Cc}/gu, '').slice(-200) || 'file'
+  // Controls go, and marks that turn the direction of writing: with them fdp.exe reads exe.pdf.
+  const plain = name.toWellFormed().replace(/^.*[\\/]/s, '').replace(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '').trim()
+  return [...plain].slice(-200).join('') || 'file'
 }
 
 /** How much of a file that is too large is still taken in, and thrown away. */
@@ -68,11 +68,13 @@ export function fileRoutes(app: FastifyInstance, deps: Deps): void {
     const bytes = request.body
     if (!Buffer.isBuffer(bytes) || bytes.length === 0) return deny(reply, { ground: 'empty', zh: '文件是空的，没有保存。请重新选择文件。', en: 'The file is empty; nothing was kept. Choose another.' })
     const name = fileName(request)
-    if (/\.(docx|pdf|txt|md|html?|csv|xlsx)$/i.test(name)) {
-      const read = await readFileAsText(new Uint8Array(bytes), name)
-      const mark = read.ok ? secrecyMark(read.text) : null
-      if (mark) return deny(reply, secretRefused(mark.mark))
-    }
+    const marked = secrecyMark(name.replace(/\.[^.]*$/, ''))
+    if (marked) return deny(reply, secretRefused(marked.mark))
+    // Whatever it is called: a document does not lose its mark by being renamed.
+    const read = await readFileAsText(new Uint8Array(bytes), name)
+    if (!read.ok && read.code === 'busy') return deny(reply, { ground: read.code, zh: `${read.zh}${read.what.zh}`, en: `${read.en} ${read.what.en}` }, 503)
+    const mark = read.ok ? secrecyMark(read.text) : null
+    if (mark) return deny(reply, secretRefused(mark.mark))
     const key = keyOf(request)
     if (key === undefined) return reply.code(201).send(await keepFile(deps.database.app, here.congress, here.person, name, bytes))
     const kept = await keepFileOnce(deps.database.app, here.congress, here.person, name, bytes, key)
@@ -93,14 +95,9 @@ async function readable(pool: pg.Pool, here: Here, id: string): Promise<Held | u
   return inCongress(pool, here.congress, async client => {
     const { rows: [file] } = await client.query<Held>('select name, type, bytes, by_person from office.file where congress = $1 and id = $2', [here.congress, id])
     if (!file) return undefined
-    const { rows } = await client.query<{ fold: Matter; parties: Record<string, string[]> | null }>(
-      `select m.fold, (select p.fold->'parties' from office.matter p where p.congress = m.congress and p.id = m.parent) as parties
-       from office.matter m where m.congress = $1 and m.fold->'papers' @> $2::jsonb`, [here.congress, JSON.stringify([{ file: id }])])
     // Whoever kept a file may look at it until a matter has it; then the paper's own readers may.
-    if (rows.length === 0) return file.by_person === here.person ? file : undefined
-    const may = rows.some(({ fold, parties }) =>
-      fold.papers.some(paper => paper.file === id && mayReadPaper(procedureOf(fold.procedure), fold, paper.paper, here.reader, parties ?? undefined, paper.seq)))
-    return may ? file : undefined
+    const may = await readsFile(client, here.congress, id, here.reader)
+    return (may === undefined ? file.by_person === here.person : may) ? file : undefined
   }, 'read')
 }
 
@@ -108,7 +105,7 @@ async function readable(pool: pg.Pool, here: Here, id: string): Promise<Held | u
 function send(reply: FastifyReply, file: Held): FastifyReply {
   const shown = /^(application\/pdf|image\/(png|jpeg)|text\/plain)/.test(file.type)
   return reply
-    .header('content-disposition', `${shown ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+    .header('content-disposition', `${shown ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name).replace(/['()*]/g, sign => `%${sign.charCodeAt(0).toString(16)}`)}`)
     .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox").header('cache-control', 'private, no-store')
     .type(file.type).send(file.bytes)
 }

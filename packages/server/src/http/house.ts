@@ -1,11 +1,12 @@
-import { calendar, loadYear, type Span } from '@zhitong/kernel'
-import type { FastifyInstance } from 'fastify'
+import { calendar, loadYear, type Day as LegalDay, type Span } from '@zhitong/kernel'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import * as z from 'zod'
 import { CalendarYear, OrganView, PersonList, PersonView, RoleChange, SettingView, Day } from '../contract/index.ts'
 import { words } from '../matters/house.ts'
 import { uuidv7 } from '../matters/id.ts'
 import { addPeople, endRole, giveRoles, provisionalMatters, setCalendarYear, setSetting } from '../roster/change.ts'
+import { lendingFault, lendsOwn } from '../roster/lending.ts'
 import type { Roster } from '../roster/roster.ts'
 import { hereOf, mayKeepHouse, type Here } from './asking.ts'
 import { deny, refusals } from './refused.ts'
@@ -28,7 +29,7 @@ export function houseRoutes(app: FastifyInstance, deps: Deps): void {
     {
       schema: {
         ...about('listPeople', 'People and the roles they hold'), params: Congress, response: { 200: PersonList },
-        querystring: z.object({ q: z.string().max(60).optional(), role: z.string().optional(), organ: z.string().optional(), page: z.coerce.number().int().min(1).default(1), size: z.coerce.number().int().min(1).max(200).default(50) }),
+        querystring: z.object({ q: z.string().max(60).optional(), role: z.string().optional(), organ: z.string().optional(), page: z.coerce.number().int().min(1).max(1_000_000).default(1), size: z.coerce.number().int().min(1).max(200).default(50) }),
       },
     },
     async (request, reply) => {
@@ -57,7 +58,7 @@ export function houseRoutes(app: FastifyInstance, deps: Deps): void {
       if (!here) return reply
       let account: string | undefined
       if (request.body.account) {
-        const made = await deps.identity.createAccount({ ...request.body.account, name: request.body.name })
+        const made = await deps.identity.createAccount({ ...request.body.account, name: request.body.name, by: here.who.account })
         if (!('id' in made)) return deny(reply, made, made.status)
         account = made.id
       }
@@ -77,12 +78,12 @@ export function houseRoutes(app: FastifyInstance, deps: Deps): void {
     if (!here) return reply
     const change = request.body
     // Whoever holds a role may lend it to somebody until a day; everything else is the keepers'.
-    const lends = change.delegatedBy !== undefined && change.delegatedBy === here.person && change.until !== undefined &&
-      here.roster.heldBy(here.person, here.today).some(held => held.role === change.role && !held.delegatedBy)
-    if (!lends && !mayKeepHouse(here)) return deny(reply, refusals.entitled)
-    const fault = roleFault(here, change)
+    if (!lendsOwn(change, here.person) && !mayKeepHouse(here)) return deny(reply, refusals.entitled)
+    if (change.person === here.person) return deny(reply, refusals.own)
+    const fault = roleFault(here, change) ?? lendingFault(here.roster, change)
     if (fault) return deny(reply, fault)
     await giveRoles(pool, here.congress, [change as never], here.person ?? here.who.account)
+    await noted('roleGiven', here, request, change.person, { role: change.role, organ: change.organ, from: change.from, until: change.until, delegatedBy: change.delegatedBy })
     return reply.code(201).send(personView(await fresh(here.congress), change.person) as never)
   })
   typed.post(
@@ -96,12 +97,13 @@ export function houseRoutes(app: FastifyInstance, deps: Deps): void {
       if (!mayKeepHouse(here) && held.delegatedBy !== here.person) return deny(reply, refusals.entitled)
       const person = await endRole(pool, here.congress, held.id, request.body.until, request.body.why)
       if (!person) return deny(reply, { ground: 'ended', zh: '这一任职已在该日之前结束，没有改动。', en: 'The role had ended before that day; nothing was changed.' })
+      await noted('roleEnded', here, request, person, { role: held.role, until: request.body.until, why: request.body.why })
       return reply.code(201).send(personView(await fresh(here.congress), person) as never)
     },
   )
   typed.get('/c/:c/settings', { schema: { ...about('listSettings', 'Numbers that a congress may set'), params: Congress, response: { 200: z.array(SettingView) } } }, async (request, reply) => {
     const here = await hereOf(request, reply, deps)
-    return here ? (Object.keys(words.settings).map(key => settingView(here.roster, key)) as never) : reply
+    return here ? (Object.keys(words.settings).map(key => settingView(here.roster, key, here.today)) as never) : reply
   })
   typed.post(
     '/c/:c/settings/:key',
@@ -113,7 +115,7 @@ export function houseRoutes(app: FastifyInstance, deps: Deps): void {
       const value = settingValue(key, request.body.value)
       if (value === undefined) return deny(reply, { ground: 'input', zh: '这个数超出了可以设定的范围，没有改动。请按说明的范围填写。', en: 'The value is outside what may be set; nothing was changed. Keep to the range stated.' })
       await setSetting(pool, here.congress, { key, value, from: request.body.from, why: request.body.why, by: here.person ?? here.who.account })
-      return reply.code(201).send(settingView(await fresh(here.congress), key) as never)
+      return reply.code(201).send(settingView(await fresh(here.congress), key, here.today) as never)
     },
   )
   typed.get('/c/:c/calendar', { schema: { ...about('listCalendar', 'Published years of working days'), params: Congress, response: { 200: z.array(CalendarYear) } } }, async (request, reply) => {
@@ -141,6 +143,13 @@ export function houseRoutes(app: FastifyInstance, deps: Deps): void {
     },
   )
 
+  /** The audit administrator sees who gave what to whom: whoever keeps the house is watched by somebody else. */
+  const noted = (kind: 'roleGiven' | 'roleEnded', here: Here, request: FastifyRequest, person: string, detail: Record<string, unknown>): Promise<void> =>
+    deps.identity.log.append({
+      kind, account: here.roster.people.get(person)?.account, byAccount: here.who.account, address: request.ip, agent: request.headers['user-agent'],
+      detail: { congress: here.congress, person, ...detail },
+    })
+
   async function keeper(request: Parameters<typeof hereOf>[0], reply: Parameters<typeof hereOf>[1]): Promise<Here | undefined> {
     const here = await hereOf(request, reply, deps)
     if (!here) return undefined
@@ -152,11 +161,10 @@ export function houseRoutes(app: FastifyInstance, deps: Deps): void {
 
 function roleFault(here: Here, change: z.infer<typeof RoleChange>) {
   const say = (zh: string, en: string) => ({ ground: 'input', zh, en })
-  if (!(change.role in words.roles)) return say('没有这个角色，请重新选择。', 'There is no such role. Choose another.')
+  if (!Object.hasOwn(words.roles, change.role)) return say('没有这个角色，请重新选择。', 'There is no such role. Choose another.')
   if (!here.roster.people.has(change.person)) return say('名册里没有这个人，请先添加。', 'The roster has no such person. Add the person first.')
   if (change.organ !== undefined && !here.roster.organs.has(change.organ)) return say('名册里没有这个机构，请重新选择。', 'The roster has no such organ. Choose another.')
   if (change.until !== undefined && change.until < change.from) return say('结束日期早于开始日期，请更正。', 'The last day lies before the first. Correct it.')
-  if (change.delegatedBy !== undefined && change.until === undefined) return say('委托必须有结束日期。', 'A delegation has a last day. Enter it.')
   return undefined
 }
 
@@ -174,11 +182,10 @@ function personView(roster: Roster, id: string): unknown {
 const units: Readonly<Record<string, string>> = { day: 'day', 'working-day': 'working-day', month: 'month' }
 
 /** A span is shown and set by its count; its unit is the law's. */
-function settingView(roster: Roster, key: string): unknown {
+function settingView(roster: Roster, key: string, today: LegalDay): unknown {
   const setting = words.settings[key]!
   const shown = (value: unknown): unknown => (typeof value === 'object' && value !== null ? (value as Span).count : value)
-  const today = new Date().toISOString().slice(0, 10)
-  const value = roster.settings(today as never)[key]
+  const value = roster.settings(today)[key]
   const span = typeof setting.default === 'object' ? (setting.default as Span) : undefined
   const range = setting.range
   const numbers = range && typeof range[0] === 'number' ? range : null
@@ -192,7 +199,7 @@ function settingView(roster: Roster, key: string): unknown {
 
 /** The value as the kernel takes it, or nothing where it may not be set so. */
 function settingValue(key: string, given: unknown): unknown {
-  const setting = words.settings[key]
+  const setting = Object.hasOwn(words.settings, key) ? words.settings[key] : undefined
   if (!setting) return undefined
   const { range } = setting
   if (typeof setting.default === 'string') return typeof given === 'string' && (range as readonly string[] | undefined)?.includes(given) ? given : undefined

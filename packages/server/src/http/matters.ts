@@ -1,4 +1,4 @@
-import type { Day } from '@zhitong/kernel'
+import type { Day, Hour } from '@zhitong/kernel'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import * as z from 'zod'
@@ -65,7 +65,7 @@ export function matterRoutes(app: FastifyInstance, deps: Deps): void {
     },
   )
   typed.post('/c/:c/matters/:id/anchors/:anchor', { schema: { ...about('setAnchor', 'Set the day of an anchor'), params: One.extend({ anchor: z.string() }), headers, body: AnchorRequest, response: { 201: MatterView } } }, (request, reply) =>
-    perform(request, reply, { do: 'anchor', matter: request.params.id, anchor: request.params.anchor, seq: request.body.seq, to: request.body.day as Day }) as never)
+    perform(request, reply, { do: 'anchor', matter: request.params.id, anchor: request.params.anchor, seq: request.body.seq, to: request.body.day as Day, ...(request.body.hour ? { hour: request.body.hour as Hour } : {}) }) as never)
   typed.post('/c/:c/matters/:id/rectify', { schema: { ...about('rectify', 'Return a matter to where it was'), params: One, headers, body: RectifyRequest, response: { 201: MatterView } } }, (request, reply) =>
     perform(request, reply, { do: 'rectify', matter: request.params.id, ...request.body }) as never)
   typed.post('/c/:c/matters/:id/redact', { schema: { ...about('redact', 'Let the content of a field go'), params: One, headers, body: RedactRequest, response: { 201: MatterView } } }, async (request, reply) => {

@@ -10,6 +10,7 @@ import { Hub } from '../live/hub.ts'
 import { Commits } from '../matters/commit.ts'
 import { Rosters } from '../roster/load.ts'
 import { uuidv7 } from '../matters/id.ts'
+import { proxiesTrusted } from './proxies.ts'
 import { deny, refusals } from './refused.ts'
 import type { Deps } from './deps.ts'
 import { fileRoutes } from './files.ts'
@@ -48,7 +49,7 @@ export async function openServer(options: ServerOptions): Promise<FastifyInstanc
     database: options.database, identity: options.identity, rosters, commits: new Commits(options.database.app, rosters, now),
     hub: new Hub(options.database.app, rosters), now,
   }
-  const app = bare(options.log ?? false)
+  const app = bare(options.log ?? false, options.identity.settings.url.startsWith('https:'))
   await openapi(app)
   await metrics(app)
   healthRoutes(app, options.database.portal)
@@ -80,13 +81,15 @@ export async function openPortal(pool: pg.Pool, log: boolean, now: () => Date = 
 }
 
 /** What every server of ours is: ids of requests, refusals as answers, headers that keep other sites out. */
-function bare(log: boolean) {
+function bare(log: boolean, secure = false) {
   const app = Fastify({
     logger: log ? { level: 'info', serializers: { req: request => ({ method: request.method, url: pathOf(request.url), version: '1' }), res: reply => ({ statusCode: reply.statusCode }) } } : false,
     genReqId: () => uuidv7(),
     requestIdHeader: false,
-    trustProxy: false,
+    trustProxy: proxiesTrusted(process.env['TRUST_PROXY']),
     bodyLimit: 4 * 1024 * 1024,
+    // Whoever sends by the byte holds a connection no longer than this: 20 MB over a slow line need less.
+    requestTimeout: 300_000,
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 200 },
   }).withTypeProvider<ZodTypeProvider>()
@@ -95,10 +98,17 @@ function bare(log: boolean) {
   app.setSerializerCompiler(() => value => JSON.stringify(value))
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => parsedJson(body as string, done))
   app.addHook('onRequest', async (request, reply) => {
-    reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff').header('referrer-policy', 'same-origin').header('x-frame-options', 'DENY')
+    reply.headers({
+      'x-request-id': request.id, 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin', 'x-frame-options': 'DENY', 'cross-origin-opener-policy': 'same-origin',
+      'permissions-policy': 'camera=(), microphone=(), geolocation=()', ...(secure ? { 'strict-transport-security': 'max-age=31536000' } : {}),
+      // What an interface says is for whoever asked, now; it stays in nobody's cache.
+      ...(request.url.startsWith('/api/') ? { 'cache-control': 'no-store' } : {}),
+    })
+    // No database takes it, and nobody types it.
+    if (request.url.includes('%00')) return deny(reply, refusals.unreadable)
   })
   app.setErrorHandler((error: FastifyError, request, reply) => answerError(error, request, reply))
-  app.setNotFoundHandler((request, reply) => (request.url.startsWith('/api/') ? deny(reply, refusals.missing) : reply.code(404).type('text/html; charset=utf-8').send(lost)))
+  app.setNotFoundHandler((request, reply) => (request.url.startsWith('/api/') ? deny(reply, refusals.missing) : reply.code(404).header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'").type('text/html; charset=utf-8').send(lost)))
   return app
 }
 
@@ -113,7 +123,7 @@ function answerError(error: FastifyError & { validation?: { instancePath?: strin
     })
   }
   if ((error.statusCode ?? 500) < 500) {
-    return deny(reply, { ground: 'input', zh: '请求读不懂，没有办理。请刷新页面后重试。', en: 'The request could not be read; nothing was done. Reload the page and try again.' }, error.statusCode ?? 400)
+    return deny(reply, refusals.unreadable, error.statusCode ?? 400)
   }
   // The message of an error may quote what was sent; where it happened does not.
   const stack = error.stack?.split('\n').filter(line => line.startsWith('    at ')).join('\n')

@@ -33,6 +33,8 @@ export interface NewAccount {
   readonly demo?: boolean | undefined
   /** False where the person chose the password; default true. */
   readonly changePassword?: boolean | undefined
+  /** The account that makes it, for the security log. */
+  readonly by?: string | undefined
 }
 
 const columns = `h.id, h.username, h.name, case when h.email like '%${noMail}' then null else h.email end as email,

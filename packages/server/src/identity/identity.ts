@@ -99,7 +99,7 @@ export const openIdentity = async (settings: IdentitySettings) => {
     /** Makes an account; refused for a taken or unfit user name and a weak password. */
     async createAccount(input: NewAccount) {
       const made = await held.create(input)
-      if ('id' in made) await log.append({ kind: 'accountMade', account: made.id, username: input.username })
+      if ('id' in made) await log.append({ kind: 'accountMade', account: made.id, username: input.username, byAccount: input.by })
       return made
     },
     accountByUsername: (username: string): Promise<Account | null> => held.byUsername(username),

@@ -7,7 +7,7 @@ export type LogKind =
   | 'sessionRevoked' | 'sessionIdle' | 'passwordChanged' | 'passwordReset'
   | 'accountMade' | 'accountClosed' | 'accountReopened' | 'administersChanged' | 'linkMade' | 'linkUsed'
   | 'secondFactorOn' | 'secondFactorOff' | 'passkeyAdded' | 'passkeyRemoved' | 'providerLinked' | 'providerUnlinked'
-  | 'logRead'
+  | 'roleGiven' | 'roleEnded' | 'logRead'
 
 /** One line of the security log. */
 export interface LogLine {

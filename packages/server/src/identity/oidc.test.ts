@@ -102,6 +102,22 @@ test('a person whose verified address the office knows signs in, and is known by
   expect(kinds.filter(kind => kind === 'signIn')).toHaveLength(2)
 })
 
+test('the way back belongs to the browser that set out, and is gone once: nobody is signed in by somebody else’s link', async () => {
+  const server = await serve()
+  await serveProvider(server.url)
+  server.clock.move(11_000)
+  await server.person('wang.li', { email: 'wang.li@example.org' })
+  const [sender, receiver] = [server.visitor(), server.visitor()]
+  const { body } = await sender.post('/api/auth/sign-in/social', { provider: 'oidc', callbackURL: '/year', errorCallbackURL: '/sign-in' })
+  expect(new URL(body.url).searchParams.get('state')).toMatch(/.{16,}/)
+  expect(new URL(body.url).searchParams.get('code_challenge_method')).toBe('S256')
+  const answer = await through(receiver, body.url, 's1')
+  expect(answer.headers.get('location')).toContain('/sign-in?error=')
+  expect((await receiver.get('/api/auth/session')).body.account).toBeNull()
+  for (const query of ['code=x&state=y', 'state=y', 'code=x', '']) expect((await receiver.get(`/api/auth/callback/oidc?${query}`)).headers.get('location'), query).toContain('error=')
+  expect((await receiver.get('/api/auth/session')).body.account).toBeNull()
+})
+
 test('strangers and unverified addresses get no account, and are told why', async () => {
   const server = await serve()
   await serveProvider(server.url)

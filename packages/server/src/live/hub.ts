@@ -1,15 +1,19 @@
 import type pg from 'pg'
 import type { LiveEvent } from '../contract/index.ts'
 import type { Rosters } from '../roster/load.ts'
+import type { Roster } from '../roster/roster.ts'
 import { inCongress } from '../store/transaction.ts'
 
 /** Somebody who listens: what they may read, and how to tell them. */
 export interface Listener {
-  readonly keys: () => ReadonlySet<string>
+  readonly keys: (roster: Roster) => ReadonlySet<string>
   readonly tell: (event: LiveEvent) => void
 }
 
 interface Row { id: number; matter: string; seq: number; procedure: string; parent: string | null; readers: string[] }
+
+/** So many events are told to somebody who comes back. */
+const mostMissed = 1000
 
 /** So far back an entry is looked for that committed after a later one. */
 const overlap = 200
@@ -74,10 +78,19 @@ export class Hub {
     return () => listeners.delete(listener)
   }
 
-  /** What a listener missed since an event, as far as they may read it now. */
-  async since(congress: string, id: number, keys: ReadonlySet<string>): Promise<LiveEvent[]> {
-    const rows = await this.#rows(congress, id)
-    return rows.filter(row => row.readers.some(key => keys.has(key))).map(eventOf)
+  /**
+   * What a listener missed since an event, as far as they could read it then and may read it now; undefined where that is
+   * more than is worth telling. An entry that committed late under a lower id is told again rather than lost.
+   */
+  async since(congress: string, id: number, keys: ReadonlySet<string>): Promise<LiveEvent[] | undefined> {
+    const { rows } = await inCongress(this.#pool, congress, client => client.query<Row>({
+      name: 'missed',
+      text: `select o.id, o.matter, o.seq, o.procedure, o.parent, o.readers from office.outbox o join office.matter m on m.congress = o.congress and m.id = o.matter
+        where o.congress = $1 and (o.id > $2 or (o.id > $2 - ${overlap} and o.id <> $2 and o.at > (select l.at from office.outbox l where l.congress = $1 and l.id = $2)))
+          and o.readers && $3 and m.readers && $3 order by o.id limit ${mostMissed + 1}`,
+      values: [congress, id, [...keys]],
+    }), 'read')
+    return rows.length > mostMissed ? undefined : rows.map(eventOf)
   }
 
   async #rows(congress: string, after: number): Promise<Row[]> {
@@ -92,12 +105,16 @@ export class Hub {
     const told = this.#told.get(congress) ?? new Set()
     this.#told.set(congress, told)
     // Ids are given out before their transactions commit: a lower one can come to light after a higher.
-    for (const row of await this.#rows(congress, (this.#last.get(congress) ?? 0) - overlap)) {
+    const rows = await this.#rows(congress, (this.#last.get(congress) ?? 0) - overlap)
+    // Who may read is asked now, not when the stream was opened.
+    const roster = await this.#rosters.of(congress)
+    if (!roster) return
+    for (const row of rows) {
       if (told.has(row.id) || row.id <= this.#from.get(congress)!) continue
       told.add(row.id)
       this.#last.set(congress, Math.max(row.id, this.#last.get(congress) ?? 0))
       for (const listener of listeners) {
-        const keys = listener.keys()
+        const keys = listener.keys(roster)
         if (row.readers.some(key => keys.has(key))) listener.tell(eventOf(row))
       }
     }

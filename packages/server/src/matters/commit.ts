@@ -1,4 +1,4 @@
-import { canonical, legalDay, refuse, type Actor, type Count, type Day, type GivenPaper, type Refusal } from '@zhitong/kernel'
+import { canonical, lawActor, legalDay, refuse, type Actor, type Count, type Day, type GivenPaper, type Hour, type Procedure, type Refusal } from '@zhitong/kernel'
 import { createHash } from 'node:crypto'
 import type pg from 'pg'
 import type { Rosters } from '../roster/load.ts'
@@ -7,7 +7,8 @@ import { beginBatch, type Before } from '../store/load.ts'
 import { inCongress } from '../store/transaction.ts'
 import { write } from '../store/write.ts'
 import { LiveCache } from './cache.ts'
-import { procedures } from './house.ts'
+import { filesRefused } from './file.ts'
+import { procedures, words } from './house.ts'
 import { uuidv7 } from './id.ts'
 import type { Live } from './live.ts'
 import { unseenRefused } from './publication.ts'
@@ -32,11 +33,12 @@ export type Command = Every &
   (
     | { readonly do: 'open'; readonly procedure: string; readonly input: unknown }
     | { readonly do: 'step'; readonly matter: string; readonly seq: number; readonly step: string; readonly input?: unknown }
-    | { readonly do: 'anchor'; readonly matter: string; readonly seq: number; readonly anchor: string; readonly to: Day }
+    | { readonly do: 'anchor'; readonly matter: string; readonly seq: number; readonly anchor: string; readonly to: Day; readonly hour?: Hour }
     | { readonly do: 'rectify'; readonly matter: string; readonly seq: number; readonly backTo: number; readonly why: string }
     | { readonly do: 'redact'; readonly matter: string; readonly seq: number; readonly entry: number; readonly field: string; readonly ground: string }
     | { readonly do: 'law'; readonly matter: string }
     | { readonly do: 'recount'; readonly matter: string }
+    | { readonly do: 'leave'; readonly matter: string; readonly who: string }
   )
 
 /** What became of it: the matter and its last entry, or a refusal; `repeated` when the same id had been answered before. */
@@ -175,7 +177,7 @@ async function attempt(work: Work, command: Command, at: string): Promise<Answer
   }
   if (answer.ok) {
     const touched = draft.changed().map(([id, after]) => ({ before: work.peek(id), after }))
-    answer = unseenRefused(touched, command.confirmed ?? []) ?? answer
+    answer = unseenRefused(touched, command.confirmed ?? [], command.person) ?? answer
   }
   if (answer.ok) work.keep(draft)
   else await draft.undo()
@@ -186,7 +188,7 @@ function givenBy(command: Command, roster: Roster, at: string): With {
   const entered = legalDay(at)
   const day = command.day ?? entered
   return {
-    actor: roster.actor(command.person, day, command.onBehalfOf), at, day, entered,
+    actor: roster.actor(command.person, day, entered, command.onBehalfOf), at, day, entered,
     ...(command.lateGround === undefined ? {} : { lateGround: command.lateGround }),
     ...(command.papers ? { papers: command.papers } : {}),
     ...(command.count ? { count: command.count } : {}),
@@ -194,26 +196,49 @@ function givenBy(command: Command, roster: Roster, at: string): With {
   }
 }
 
+/** Steps are entered for somebody by those in charge of the matter, who may know of it themselves: nobody borrows an office by naming who holds it. */
+function behalfRefused(command: Command, procedure: Procedure, roster: Roster, at: string, one?: Live): Refusal | undefined {
+  const { onBehalfOf, person } = command
+  if (onBehalfOf === undefined) return undefined
+  const own = roster.reader(person, legalDay(at))
+  if (one && !knows(one, own)) return missing()
+  const charge = [procedure.rectify].flat() as string[]
+  if (!charge.some(role => own.roles.includes(role))) {
+    const zh = charge.map(role => words.roles[role]?.zh ?? role).join('、')
+    const en = charge.map(role => words.roles[role]?.en ?? role).join(', ')
+    return refuse('behalf', `代录由${zh}办理，请本人办理或者转请其代录。`, `Only ${en} may enter a step for somebody else. Take it yourself, or ask them to enter it.`)
+  }
+  return roster.people.has(onBehalfOf) ? undefined : refuse('input', '名册里没有被代录的人，请重新选择。', 'The roster has no such person to enter it for. Choose again.')
+}
+
 const missing = (): Refusal => refuse('missing', '没有这个事项，或者您无权查看。请核对地址。', 'There is no such matter, or you may not see it. Check the address.')
 
 async function act(work: Work, command: Command, at: string): Promise<Answer> {
   const given = givenBy(command, work.roster, at)
+  const files = await filesRefused(work.client, work.congress, command.papers, work.roster.reader(command.person, given.entered))
+  if (files) return files
   if (command.do === 'open') {
     const procedure = procedures.get(command.procedure)
     if (!procedure) return refuse('procedure', `没有“${command.procedure}”这一程序。`, `There is no procedure “${command.procedure}”.`)
+    const behalf = behalfRefused(command, procedure, work.roster, at)
+    if (behalf) return behalf
     const opened = await work.open(procedure, uuidv7(), command.input, given)
     return opened.ok ? { ok: true, matter: opened.matter.id, seq: opened.matter.seq } : opened
   }
   const one = await work.get(command.matter)
   if (!one) return missing()
-  if (command.do !== 'law' && command.do !== 'recount' && !knows(one, given.actor)) return missing()
+  if (command.do !== 'law' && command.do !== 'recount' && command.do !== 'leave') {
+    if (!knows(one, given.actor)) return missing()
+    const behalf = behalfRefused(command, one.procedure, work.roster, at, one)
+    if (behalf) return behalf
+  }
   const entered = { at, day: given.entered, entered: given.entered }
   if (command.do === 'law') {
     await work.takeByLaw(one, entered)
     return { ok: true, matter: one.matter.id, seq: one.matter.seq }
   }
-  if (command.do === 'recount') {
-    await work.own(one, 'recount', given)
+  if (command.do === 'recount' || command.do === 'leave') {
+    await work.own(one, command.do === 'leave' ? { who: command.who } : 'recount', { ...given, actor: lawActor })
     return { ok: true, matter: one.matter.id, seq: one.matter.seq }
   }
   if (command.seq !== one.matter.seq) {
@@ -227,12 +252,13 @@ async function act(work: Work, command: Command, at: string): Promise<Answer> {
   return { ok: true, matter: one.matter.id, seq: one.matter.seq }
 }
 
-function taken(work: Work, one: NonNullable<Awaited<ReturnType<Work['get']>>>, command: Exclude<Command, { do: 'open' | 'law' | 'recount' }>, given: With) {
+function taken(work: Work, one: NonNullable<Awaited<ReturnType<Work['get']>>>, command: Exclude<Command, { do: 'open' | 'law' | 'recount' | 'leave' }>, given: With) {
   if (command.do === 'step') {
+    if (!Object.hasOwn(one.procedure.steps, command.step)) return refuse('step', '这个程序没有这一环节，没有办理。请刷新页面。', 'The procedure has no such step; nothing was done. Reload the page.')
     const { ballot } = (one.procedure.steps as Record<string, { ballot?: object }>)[command.step] ?? {}
     return work.take(one, command.step, command.input, ballot ? { ...given, actor: recorder(one.procedure.rectify, given.actor) } : given)
   }
-  if (command.do === 'anchor') return work.own(one, { anchor: command.anchor, day: command.to }, given)
+  if (command.do === 'anchor') return work.own(one, { anchor: command.anchor, day: command.to, hour: command.hour }, given)
   if (command.do === 'rectify') return work.own(one, { backTo: command.backTo, why: command.why }, given)
   return work.own(one, { entry: command.entry, field: command.field, ground: command.ground }, given)
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readFileAsText } from '../intake/index.ts'
+import { giveBack, nextNumber } from '../store/numbers.ts'
 import { inCongress } from '../store/transaction.ts'
 import { uuidv7 } from './id.ts'
 import { inboxOf } from './inbox.ts'
@@ -149,6 +150,16 @@ describe.each(databases)('on %s', (name, start) => {
     expect(rows.map(row => row.number)).toEqual(['〔2026〕1号', '〔2026〕2号'])
   })
 
+  test('a number that was drawn and not used goes back, and is the next', async () => {
+    const drawn = await inCongress(db.database.app, office.congress, async client => {
+      const draw = () => nextNumber(client, office.congress, 'letter', 2026)
+      const [first, second] = [await draw(), await draw()]
+      await giveBack(client, office.congress, 'letter', 2026)
+      return [first, second, await draw()]
+    })
+    expect(drawn).toEqual(['〔2026〕1号', '〔2026〕2号', '〔2026〕2号'])
+  })
+
   test('sixty people acting at once share commits, and every act stands once', async () => {
     const { children } = await publishedPlan(office)
     const item = children[0]!
@@ -193,7 +204,7 @@ describe.each(databases)('on %s', (name, start) => {
     await office.taken('clerk', children[0]!, 'finish', { result: '完成' })
     const waitsForMe = async () => (await inboxOf(db.database.app, await office.asking('clerk'))).mine.some(row => row.matter.id === plan && row.step === 'complete')
     expect(await waitsForMe()).toBe(false)
-    expect((await office.view('clerk', plan))!.next!.zh).toContain('待下面的')
+    expect((await office.view('clerk', plan))!.next!.zh).toContain('等下面的')
     await office.taken('clerk', children[1]!, 'drop', { ground: '议题调整' })
     expect(await waitsForMe()).toBe(true)
     await office.taken('clerk', plan, 'complete')

@@ -1,5 +1,6 @@
 import { audience, cardOf, fieldAudience, nextLine, publicFields, type Day, type Wait } from '@zhitong/kernel'
 import type { MatterProjection, SearchRow, WaitingRow, Writes } from '../store/write.ts'
+import { titleInitials } from '../roster/sounds.ts'
 import { publishedOf } from './published.ts'
 import { keysOf } from './keys.ts'
 import { saidInOrder, saidOf } from './said.ts'
@@ -10,7 +11,7 @@ import type { Roster } from '../roster/roster.ts'
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer I)[] ? I[] : T[K] }
 
 export const nothing = (): Mutable<Writes> => ({
-  matters: [], entries: [], contents: [], clocks: [], waiting: [], links: [], search: [], outbox: [], published: [], answered: [],
+  matters: [], entries: [], contents: [], clocks: [], waiting: [], links: [], search: [], unsaid: [], outbox: [], published: [], hidden: [], answered: [],
 })
 
 /** Longer texts are found by their beginning. */
@@ -64,7 +65,20 @@ export function project(one: Live, roster: Roster, today: Day, into: Mutable<Wri
   into.search.push(...parts.filter(part => one.searched?.get(part.part) !== signature(part)))
   one.searched = new Map(parts.map(part => [part.part, signature(part)]))
   if (row.public) into.published.push(publishedOf(one, row, roster, today))
+  // Taken back or let go: what was found and shown before is found and shown no more.
+  if (!fresh.some(entry => entry.effects.some(effect => effect.do === 'back' || effect.do === 'redact'))) return
+  const standing = new Set(parts.map(part => part.part))
+  const unsaid = new Set(one.entries.flatMap(entry => Object.keys(entry.commits).flatMap(field => partsOf(entry.step, field))).filter(part => !standing.has(part)))
+  if (unsaid.size > 0) into.unsaid.push({ matter: matter.id, parts: [...unsaid] })
+  if (!row.public) into.hidden.push(matter.id)
 }
+
+const soundOf = (part: string): string => `${part}~`
+
+/** Under which names the search index holds a field: its words, and the sounds of a title. */
+export const partsOf = (step: string, field: string): string[] => [partOf(step, field), soundOf(partOf(step, field))]
+
+const partOf = (step: string, field: string): string => `${step === 'takeover' ? 'open' : step}.${field}`
 
 /**
  * Who is waited for. Where a step is for a named party and for an office alike, the party is waited for: the office may
@@ -108,7 +122,12 @@ function searchRows(one: Live, row: MatterProjection): SearchRow[] {
       const text = textIn(value, shape[field]).slice(0, longest)
       if (readers === 'sealed' || text.length < 2) continue
       const body = isTitle ? [text, matter.number ?? ''].join(' ').trim() : text
-      rows.push({ matter: matter.id, part: `${step}.${field}`, kind: isTitle ? 'title' : 'text', title: isTitle ? text : '', body, readers, updated: row.updated })
+      const part = partOf(step, field)
+      const same = { matter: matter.id, readers, updated: row.updated }
+      rows.push({ ...same, part, kind: isTitle ? 'title' : 'text', title: isTitle ? text : '', body })
+      // Looked for by the initials of its sounds, a title is read by those who may read it.
+      const sounds = isTitle ? titleInitials(text) : ''
+      if (sounds.length > 1) rows.push({ ...same, part: soundOf(part), kind: 'sound', title: '', body: sounds })
     }
   }
   return rows

@@ -4,7 +4,7 @@ import type { MatterList, MatterQuery, MatterView } from '../contract/index.ts'
 import type { Roster } from '../roster/roster.ts'
 import { loadMatters } from '../store/load.ts'
 import { inCongress, type Client } from '../store/transaction.ts'
-import { folded, wanted } from '../store/grams.ts'
+import { patternsOf, wanted, wordsOf } from '../store/grams.ts'
 import type { Live } from './live.ts'
 import { projected } from './project.ts'
 import { rowColumns, rowOf, storedRow, type StoredRow } from './row.ts'
@@ -29,7 +29,7 @@ export const readMatter = (pool: pg.Pool, asking: Asking, id: string): Promise<M
     if (!loaded) return undefined
     const viewer = new Viewer(loaded, asking.roster, asking.reader, asking.today, asking.at)
     if (!viewer.mayKnow()) return undefined
-    const around = [id, ...loaded.matter.children.map(child => child.id), ...loaded.matter.links.map(link => link.to)]
+    const around = [id, ...loaded.matter.children.map(child => child.id), ...loaded.matter.links.map(link => link.to), ...(loaded.parent ? [loaded.parent] : [])]
     const keys = [...readerKeys(asking.reader)]
     const { rows } = await client.query<StoredRow>({
       name: 'around', text: `select ${rowColumns} from office.matter m where m.congress = $1 and m.id = any ($2::uuid[]) and m.readers && $3`,
@@ -102,9 +102,8 @@ async function listIn(client: Client, asking: Asking, query: MatterQuery): Promi
   if (query.late) add(n => `m.due < ${n} and not m.final`, asking.today)
   if (query.mine) add(n => `m.readers && ${n}`, [`id:${asking.reader.person}`])
   if (query.q?.trim()) {
-    const text = folded(query.q.trim())
-    add(n => `m.id in (select f.matter from office.find(${n}::tsquery, $${values.length + 1}, $2, 5000) f)`, wanted(text))
-    values.push(`%${text.replace(/[\\%_]/g, '\\$&')}%`)
+    add(n => `m.id in (select f.matter from office.find(${n}::tsquery, $${values.length + 1}, $2, 5000) f)`, wanted(query.q))
+    values.push(patternsOf(wordsOf(query.q)))
   }
   const sort = sorts[query.sort]
   const nulls = query.order === 'desc' ? 'desc nulls last' : 'asc'
@@ -116,18 +115,23 @@ async function listIn(client: Client, asking: Asking, query: MatterQuery): Promi
     `select ${rowColumns}, t.total from (${page}) p join office.matter m on m.congress = $1 and m.id = p.id
      cross join (select count(*)::int as total from (select 1 from office.matter m where ${condition} limit ${mostCounted + 1}) c) t
      order by ${sort} ${nulls}, m.id`
-  const { rows } = await client.query<StoredRow & { total: number }>({ name: nameOf(text), text, values })
+  const { rows } = await client.query<StoredRow & { total: number }>({ ...nameOf(text), text, values })
   const counted = rows[0]?.total ?? (query.page > 1 ? await countIn(client, condition, values.slice(0, -2)) : 0)
   return { rows: rows.map(row => rowOf(row, asking.roster, asking.today)), total: Math.min(counted, mostCounted), more: counted > mostCounted }
 }
 
-const names = new Map<string, string>()
+const names = new Map<string, { name: string }>()
+
+/** Every connection keeps what it has prepared; combinations that nobody's pages ask for are not worth keeping. */
+const mostNamed = 300
 
 /** A statement is prepared once on each connection; there are as many as combinations of filters. */
-function nameOf(text: string): string {
-  const known = names.get(text) ?? `list-${names.size}`
-  names.set(text, known)
-  return known
+function nameOf(text: string): { name: string } | undefined {
+  const known = names.get(text)
+  if (known || names.size >= mostNamed) return known
+  const name = { name: `list-${names.size}` }
+  names.set(text, name)
+  return name
 }
 
 async function countIn(client: Client, condition: string, values: unknown[]): Promise<number> {

@@ -9,23 +9,34 @@ interface AnySchema {
   meta?: () => Record<string, unknown> | undefined
 }
 
-/** The shape of an object schema, through what is optional, nullable or transformed. */
+const shapes = new WeakMap<object, Readonly<Record<string, AnySchema>>>()
+const metas = new WeakMap<object, Partial<FieldMeta>>()
+
+/** The shape of an object schema, through what is optional, nullable or transformed. Schemas are constants: each is looked into once. */
 export function shapeOf(schema: unknown): Readonly<Record<string, AnySchema>> {
   const def = (schema as AnySchema | undefined)?._zod?.def
   if (!def) return {}
-  return def.shape ?? (def.innerType ?? def.in ? shapeOf(def.innerType ?? def.in) : {})
+  const known = shapes.get(schema as object)
+  if (known) return known
+  const shape = def.shape ?? (def.innerType ?? def.in ? shapeOf(def.innerType ?? def.in) : {})
+  shapes.set(schema as object, shape)
+  return shape
 }
 
 /** What a field is called; its own name where the schema gives none. */
 export function fieldMeta(schema: unknown, name: string): FieldMeta {
   const found = schema as AnySchema | undefined
-  const meta = found?.meta?.() ?? {}
+  const known = found && metas.get(found)
+  const meta = known ?? metaOf(found)
+  if (found && !known) metas.set(found, meta)
+  return { title: { zh: name, en: name }, ...meta }
+}
+
+function metaOf(schema: AnySchema | undefined): Partial<FieldMeta> {
+  const meta = schema?.meta?.() ?? {}
+  const title = meta['x-text'] as FieldMeta['title'] | undefined
   const words = meta['x-words'] as FieldMeta['words']
-  return {
-    title: (meta['x-text'] as FieldMeta['title'] | undefined) ?? { zh: name, en: name },
-    ...(typeof meta['x-kind'] === 'string' ? { kind: meta['x-kind'] } : {}),
-    ...(words ? { words } : {}),
-  }
+  return { ...(title ? { title } : {}), ...(typeof meta['x-kind'] === 'string' ? { kind: meta['x-kind'] } : {}), ...(words ? { words } : {}) }
 }
 
 /** The element of a list schema. */

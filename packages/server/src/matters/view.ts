@@ -2,7 +2,7 @@ import {
   audience, clockNow, explain, kept, lawsOn, mayRead, mayReadPaper, nextLine, readerKeys, stepTitle, stepsNow, verifyChain,
   type Context, type Day, type Entry, type Procedure, type Reader,
 } from '@zhitong/kernel'
-import type { ClockView, EntryView, MatterView, PaperView, StepView } from '../contract/index.ts'
+import type { ClockView, EntryView, MatterRow, MatterView, PaperView, StepView } from '../contract/index.ts'
 import type { Roster } from '../roster/roster.ts'
 import type { Loaded } from '../store/load.ts'
 import { cameOf } from './came.ts'
@@ -13,7 +13,9 @@ import { keysOf } from './keys.ts'
 import { groundOf, rowOf, type StoredRow } from './row.ts'
 import { saidOf, valuesOf } from './said.ts'
 import { jsonSchema } from './schema.ts'
+import { earlyOf, tellingOf, unitOf } from './telling.ts'
 import { fieldMeta, shapeOf } from './texts.ts'
+import { dayWords, valueWords } from './value-words.ts'
 import { clockTitle } from './words.ts'
 
 export interface Around {
@@ -60,11 +62,12 @@ export class Viewer {
     const row = rowOf(byId.get(matter.id)!, roster, today)
     const next = nextLine(procedure, matter, { today, children: this.loaded.children })
     const named = (text: string, language: 'zh' | 'en'): string =>
-      text.replace(/\{(\w+)\}/g, (whole, party: string) => matter.parties[party]?.map(id => roster.name(id)[language]).join(language === 'zh' ? '、' : ', ') || whole)
+      text.replace(/\{(\w+)\}/g, (whole, party: string) => matter.parties[party]?.map(id => roster.name(id)[language]).join(language === 'zh' ? '、' : ', ') || (procedure.parties as Record<string, { zh: string; en: string }>)[party]?.[language] || whole)
     const related = matter.links.flatMap(link => {
       const other = byId.get(link.to)
       return other ? [{ link: link.link, title: linkTitles[link.link] ?? { zh: link.link, en: link.link }, matter: rowOf(other, roster, today) }] : []
     })
+    const children = matter.children.flatMap(child => { const own = byId.get(child.id); return own ? [rowOf(own, roster, today)] : [] })
     const papers = this.#papers(around)
     const charge = list(procedure.rectify).some(role => this.reader.roles.includes(role))
     return {
@@ -72,10 +75,11 @@ export class Viewer {
       procedureTitle: procedure.title,
       cites: [...list(procedure.cites)].filter(cite => matter.law.includes(cite.slice(0, cite.lastIndexOf(':')))),
       said: this.#said(),
+      parent: parentOf(row.parent, byId),
       parties: Object.entries(procedure.parties as Record<string, { zh: string; en: string }>).map(([party, { zh, en }]) => ({
         party, title: { zh, en }, names: (matter.parties[party] ?? []).map(id => roster.name(id)),
       })),
-      next: row.final ? null : { zh: named(next.zh, 'zh'), en: named(next.en, 'en') },
+      next: row.final ? null : next.waits.length === 0 ? withNearest(next, children) : { zh: named(next.zh, 'zh'), en: named(next.en, 'en') },
       clocks: Object.keys(matter.clocks).map(clock => this.#clock(clock)).sort((a, b) => (a.due < b.due ? -1 : 1)),
       anchors: Object.entries(procedure.anchors as Record<string, { zh: string; en: string }>).map(([anchor, { zh, en }]) => ({
         anchor, title: { zh, en }, day: matter.anchors[anchor] ?? null,
@@ -84,7 +88,7 @@ export class Viewer {
       record: this.#record(papers).toReversed(),
       chain: { entries: entries.length, verified: around.sound ?? verifyChain(entries, this.loaded.contents, hashes).length === 0, sealedUntil: around.sealedUntil },
       papers,
-      children: matter.children.flatMap(child => { const own = byId.get(child.id); return own ? [rowOf(own, roster, today)] : [] }),
+      children,
       related,
       may: { rectify: charge, anchor: charge && !row.final, redact: charge },
     }
@@ -113,7 +117,8 @@ export class Viewer {
     const then = rule?.then === undefined ? undefined
       : rule.then === 'lapses' ? { zh: '期满即不能再办理', en: 'at its end the right lapses' }
       : { zh: `期满即“${stepTitle(procedure, rule.then).zh}”`, en: `at its end: ${stepTitle(procedure, rule.then).en}` }
-    const why = state.span ? explain(state.from, state.span, state.sign, roster.calendar, roster.settings(state.from)) : undefined
+    // Hours are not counted by days.
+    const why = state.span && state.span.unit !== 'hour' ? explain(state.from, state.span, state.sign, roster.calendar, roster.settings(state.from)) : undefined
     return {
       clock, title: clockTitle(procedure, clock), ...clockNow(state, today), due: state.due, ...(state.met ? { met: state.met } : {}), late: [...state.late],
       who: keys.slice(0, 4).map(key => roster.nameOfKey(key)), until: state.stops.map(step => stepTitle(procedure, step)), ...(then ? { then } : {}),
@@ -165,21 +170,50 @@ export class Viewer {
     const { entries, contents } = this.loaded
     const standing = new Set(kept(entries).map(entry => entry.seq))
     const redacted = new Set(entries.flatMap(entry => entry.effects.flatMap(effect => (effect.do === 'redact' ? [`${effect.seq} ${effect.field}`] : []))))
+    const early = earlyOf(entries)
     return entries.map((entry, n): EntryView => {
-      const shape = shapeOf(inputOf(this.procedure, entry.step))
-      const values = valuesOf(contents[n] ?? {})
+      const input = inputOf(this.procedure, entry.step)
+      const shape = shapeOf(input)
+      const values = Object.fromEntries(
+        Object.entries(valuesOf(contents[n] ?? {}))
+          .filter(([field, value]) => field in entry.commits && value !== undefined && this.#may(entry.step, field, entry.seq))
+          .sort(asAsked(Object.keys(shape))),
+      )
+      const unit = unitOf(entry, this.loaded.matter, this.roster)?.text
+      const before = early.get(entry.seq)
       return {
         seq: entry.seq, step: entry.step, title: entry.step === 'open' ? { zh: '提出', en: 'Opened' } : stepTitle(this.procedure, entry.step), kind: kindOf(entry),
         day: entry.day, at: entry.at, person: this.roster.name(entry.person), ...(entry.onBehalfOf === undefined ? {} : { onBehalfOf: this.roster.name(entry.onBehalfOf) }),
+        says: tellingOf({ entry, fields: values, input }, this.procedure, this.loaded.matter, this.roster),
+        ...(unit && entry.onBehalfOf === undefined ? { unit: { zh: unit.zh, en: unit.en } } : {}), ...(before === undefined ? {} : { early: before }),
         came: cameOf(entry, this.procedure, this.roster),
-        fields: Object.keys(entry.commits).flatMap(field => {
-          if (values[field] === undefined || !this.#may(entry.step, field, entry.seq)) return []
-          return [{ field, title: beside[field] ?? fieldMeta(shape[field], field).title, value: values[field] }]
-        }),
+        fields: Object.keys(values).map(field => ({
+          field, title: beside[field] ?? fieldMeta(shape[field], field).title, value: values[field], said: valueWords(values[field], shape[field], this.roster),
+        })),
         redacted: Object.keys(entry.commits).filter(field => redacted.has(`${entry.seq} ${field}`)),
         papers: papers.filter(paper => paper.seq === entry.seq), takenBack: !standing.has(entry.seq), cites: [], hash: entry.hash,
       }
     })
+  }
+}
+
+/** Fields in the order in which the form asks for them; what stands beside the form comes last. */
+const asAsked = (order: readonly string[]) => ([a]: [string, unknown], [b]: [string, unknown]): number => (order.indexOf(a) + 1 || order.length + 1) - (order.indexOf(b) + 1 || order.length + 1)
+
+const parentOf = (id: string | null, rows: ReadonlyMap<string, StoredRow>): MatterView['parent'] => {
+  const row = id === null ? undefined : rows.get(id)
+  return row ? { id: row.id, title: row.title } : null
+}
+
+/** A matter that waits for those below it says which of them is the next that somebody must finish. */
+function withNearest(next: { zh: string; en: string }, children: readonly MatterRow[]): { zh: string; en: string } {
+  const { zh, en } = next
+  const nearest = children.filter(child => child.due && child.owner).toSorted((a, b) => (a.due!.day < b.due!.day ? -1 : 1))[0]
+  if (!nearest?.due || !nearest.owner) return { zh, en }
+  const day = dayWords(nearest.due.day, nearest.updated)
+  return {
+    zh: `${zh.replace(/。$/, '')}；最近的一件由 **${nearest.owner.zh}** 在 **${day.zh}** 前办。`,
+    en: `${en.replace(/\.$/, '')}; the nearest is with **${nearest.owner.en}**, by **${day.en}**.`,
   }
 }
 

@@ -1,13 +1,13 @@
 import {
-  anchor, audience, cardOf, carry, factsNeeded, lawActor, lawTakes, lawsOn, numbersNeeded, openMatter, readerKeys, recount, rectify, redact, refuse, take, verifyChain,
-  type Actor, type Context, type Count, type Day, type GivenPaper, type Procedure, type Refusal, type Taken,
+  anchor, audience, cardOf, carry, factsNeeded, lawActor, lawDay, lawTakes, lawsOn, leave, numbersNeeded, numbersUsed, openMatter, readerKeys, recount, rectify, redact, refuse, take, verifyChain,
+  type Actor, type Context, type Count, type Day, type GivenPaper, type Hour, type Procedure, type Refusal, type Taken,
 } from '@zhitong/kernel'
 import { uuidv7 } from './id.ts'
 import type { Roster } from '../roster/roster.ts'
 import { templates } from '../papers/templates.ts'
 import { insertFile } from '../store/files.ts'
 import { loadMatters, lockMatters, type Loaded, type Surrounded } from '../store/load.ts'
-import { nextNumber } from '../store/numbers.ts'
+import { giveBack, nextNumber } from '../store/numbers.ts'
 import type { Client } from '../store/transaction.ts'
 import type { LiveCache } from './cache.ts'
 import { evidenceOf } from './evidence.ts'
@@ -162,12 +162,20 @@ export class Work {
     }
   }
 
+  /** What the register gave and nobody used goes back at once: a step agreed to by some, a paper not made, a number kept. */
+  async #return(procedure: Procedure, context: Context, done: Taken | Refusal): Promise<void> {
+    const used = done.ok ? numbersUsed(procedure, done.entries) : []
+    for (const series of Object.keys(context.numbers ?? {}))
+      if (!used.includes(series)) await giveBack(this.client, this.congress, series, +context.today.slice(0, 4))
+  }
+
   async open(procedure: Procedure, id: string, opening: unknown, given: With, from?: { parent: Live; carried: true }): Promise<Taken | Refusal> {
     const context = await this.#context(procedure, 'open', given)
     const done = openMatter(procedure, id, opening, {
       ...context,
       ...(from ? { carried: from.carried, parentParties: from.parent.matter.parties } : {}),
     })
+    await this.#return(procedure, context, done)
     if (!done.ok) return done
     const one: Live = {
       procedure, matter: done.matter, parent: from?.parent.matter.id ?? null, entries: [], contents: [], children: [],
@@ -180,7 +188,9 @@ export class Work {
 
   async take(one: Live, step: string, input: unknown, given: With): Promise<Taken | Refusal> {
     const context = await this.#context(one.procedure, step, await this.#withPapers(one, step, given), one)
-    return this.#absorbed(one, take(one.procedure, one.matter, step, input as never, context), given)
+    const done = take(one.procedure, one.matter, step, input as never, context)
+    await this.#return(one.procedure, context, done)
+    return this.#absorbed(one, done, given)
   }
 
   /** Papers that the step makes from a template are written first, so that its entry names them. */
@@ -200,13 +210,14 @@ export class Work {
   }
 
   /** The kernel's own entries: a day for an anchor, a return to an earlier state, a content let go, clocks counted anew. */
-  async own(one: Live, what: { anchor: string; day: Day } | { backTo: number; why: string } | { entry: number; field: string; ground: string } | 'recount', given: With): Promise<Taken | Refusal | undefined> {
+  async own(one: Live, what: { anchor: string; day: Day; hour?: Hour | undefined } | { backTo: number; why: string } | { entry: number; field: string; ground: string } | { who: string } | 'recount', given: With): Promise<Taken | Refusal | undefined> {
     const context = await this.#context(one.procedure, '', given, one)
     if (what === 'recount') {
       const done = recount(one.procedure, one.matter, context)
       return done && this.#absorbed(one, done, given)
     }
-    if ('anchor' in what) return this.#absorbed(one, anchor(one.procedure, one.matter, what.anchor, what.day, context), given)
+    if ('who' in what) return this.#absorbed(one, leave(one.procedure, one.matter, what.who, context), given)
+    if ('anchor' in what) return this.#absorbed(one, anchor(one.procedure, one.matter, what.anchor, what.day, context, what.hour), given)
     if ('backTo' in what) return this.#absorbed(one, rectify(one.procedure, one.matter, one.entries, what.backTo, what.why, context), given)
     const done = redact(one.matter, { seq: what.entry, field: what.field }, what.ground, context)
     if (done.ok) {
@@ -224,7 +235,8 @@ export class Work {
     for (let round = 0; round < 20; round += 1) {
       const [step] = lawTakes(one.procedure, one.matter, given.day, one.children)
       if (step === undefined) return taken
-      const done = await this.take(one, step, undefined, { ...given, actor: lawActor })
+      const day = lawDay(one.procedure, one.matter, step, given.day)
+      const done = await this.take(one, step, undefined, { ...given, day, actor: lawActor })
       if (!done.ok) return taken
       taken += 1
     }
@@ -254,6 +266,7 @@ export class Work {
       if (!child) continue
       const context = await this.#context(child.procedure, step, rest, child)
       const carried = carry(child.procedure, child.matter, step, context)
+      await this.#return(child.procedure, context, carried)
       if (carried.ok) await this.#absorb(child, carried, rest)
     }
     for (const handed of done.hands) await this.#hand(handed, rest)

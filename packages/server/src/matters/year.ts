@@ -15,9 +15,9 @@ export const yearOf = (pool: pg.Pool, asking: Asking, year: number): Promise<Yea
   inCongress(pool, asking.congress, async client => {
     const { congress, roster, today } = asking
     const keys = [...readerKeys(asking.reader)]
-    const { rows } = await client.query<StoredRow & { clocks: Matter['clocks'] }>({
+    const { rows } = await client.query<StoredRow & { clocks: Matter['clocks']; outcome: Matter['outcome'] | null }>({
       name: 'year',
-      text: `select ${rowColumns}, m.fold->'clocks' as clocks from office.matter m where m.congress = $1 and m.year = $2 and m.readers && $3 order by m.item nulls last, m.id limit 5000`,
+      text: `select ${rowColumns}, m.fold->'clocks' as clocks, m.fold->'outcome' as outcome from office.matter m where m.congress = $1 and m.year = $2 and m.readers && $3 order by m.item nulls last, m.id limit 5000`,
       values: [congress, year, keys],
     })
     const planned = rows.filter(row => row.form !== null || row.item !== null)
@@ -38,8 +38,10 @@ export const yearOf = (pool: pg.Pool, asking: Asking, year: number): Promise<Yea
       const begun = row.months.some(([from]) => from <= month)
       facts[row.final ? (evidence ? 'ended' : 'dropped') : late ? 'late' : evidence || begun ? 'going' : 'ahead'] += 1
     }
+    const plans = rows.filter(row => parents.has(row.id) || (row.form === null && row.item === null && row.parent === null && procedureOf(row.procedure).card?.year !== undefined && Object.keys(procedureOf(row.procedure).children).length > 0))
+    const outcome = plans[0]?.outcome
     return {
-      year, plans: rows.filter(row => parents.has(row.id) || (row.form === null && row.item === null && row.parent === null && procedureOf(row.procedure).card?.year !== undefined && Object.keys(procedureOf(row.procedure).children).length > 0)).map(row => rowOf(row, roster, today)),
+      year, plans: plans.map(row => rowOf(row, roster, today)), vote: outcome ? { for: outcome.for, against: outcome.against, abstain: outcome.abstain } : null,
       rows: shown, days: days.filter(day => day.day >= today).slice(0, daysShown), facts,
     }
   }, 'read')

@@ -74,7 +74,7 @@ function groupName(seen: Seen, by: Year['by'], row: Row): Piece {
 }
 
 function line(seen: Seen, congress: Congress, row: Row, by: Year['by']): Html {
-  const dot = t(seen, ' · ', ' · ')
+  const dot = t(seen, '·', ' · ')
   const months = sayMonths(row.view.months, seen.language)
   const about: Piece[] = [
     by === 'month' ? (row.form ? sayForm(row.form, seen.language) : null) : months,
@@ -125,7 +125,7 @@ function beside(seen: Seen, congress: Congress, year: Year): Piece {
     html`<h2 id="dates">${t(seen, '接下来的日期', 'Next dates')}</h2>`,
     year.coming.length === 0
       ? html`<p class="second">${t(seen, '现在没有公开的期限在走。', 'No public date is running now.')}</p>`
-      : html`<ul>${year.coming.map(row => html`<li>${dayHtml(row.view.next!.due, seen.language, seen.today)}${t(seen, ' 前　', ': ')}${say(seen, row.view.next!.title)}<br>${short(row)}${
+      : html`<ul>${year.coming.toSorted((a, b) => (a.view.next!.due < b.view.next!.due ? -1 : 1)).map(row => html`<li>${dayHtml(row.view.next!.due, seen.language, seen.today)}${t(seen, ' 前　', ': ')}${say(seen, row.view.next!.title)}<br>${short(row)}${
         row.view.next!.cites.length > 0 && html`<br><span class="small">${citesHtml(row.view.next!.cites, seen.language)}</span>`}</li>`)}</ul>`,
     html`<h2 id="moved">${t(seen, '最近的变化', 'What moved lately')}</h2>`,
     year.moved.length === 0

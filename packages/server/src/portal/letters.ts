@@ -1,5 +1,5 @@
 import rateLimit from '@fastify/rate-limit'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { uuidv7 } from '../matters/id.ts'
 import { send, seenBy, type Options } from './answer.ts'
 import { askPage, faultOf, limits, thanksPage } from './ask.ts'
@@ -10,12 +10,6 @@ import { t } from './seen.ts'
 
 type Query = Record<string, string | undefined>
 interface Params { c: string }
-
-/** Who asks, behind a proxy of our own too: the last address that it wrote down. */
-const addressOf = (request: FastifyRequest): string => {
-  const forwarded = [request.headers['x-forwarded-for']].flat().join(',').split(',').at(-1)?.trim()
-  return /^(::1|(::ffff:)?127\.)/.test(request.ip) && forwarded ? forwarded : request.ip
-}
 
 /** The way to write to the office: a form as browsers send it, small, not too often from one address. */
 export async function letters(app: FastifyInstance, options: Options): Promise<void> {
@@ -40,7 +34,7 @@ export async function letters(app: FastifyInstance, options: Options): Promise<v
       askPage(seen, congress, { id: uuidv7(), about: await read.matter(client, congress.congress, request.query['about'] ?? ''), text: '', contact: '' }))
     return answer === undefined ? send(reply, seen, lostPage(seen, undefined), 404) : send(reply, seen, answer)
   })
-  const limited = { rateLimit: { max: 5, timeWindow: '10 minutes', keyGenerator: addressOf } }
+  const limited = { rateLimit: { max: 5, timeWindow: '10 minutes' } }
   app.post<{ Params: Params; Body: Query | undefined }>('/c/:c/ask', { schema: { hide: true } as object, bodyLimit: limits.body, config: limited }, async (request, reply) => {
     const seen = seenBy(request, reply, options)
     const body = request.body ?? {}

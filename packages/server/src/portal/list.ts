@@ -18,8 +18,8 @@ export function listPage(seen: Seen, congress: Congress, found: { rows: readonly
     : empty(t(seen, '还没有公开的事项。', 'No matter is public yet.'), t(seen, '年度计划公布以后，每一项工作都列在这里。', 'Once the annual plan is published, each of its items is listed here.'))
   const main = html`<h1>${title}</h1>${found.rows.length === 0 ? nothing : html`<ul class="board">${found.rows.map(row => {
     const last = row.view.history.at(-1)
-    return html`<li><a href="${matterPath(congress, row.id)}">${chinese(seen, row.title)}</a>${standingHtml(seen, row)}<span class="m">${row.view.number && html`${chinese(seen, row.view.number)} · `}${
-      row.form ? sayForm(row.form, seen.language) : say(seen, row.view.procedureTitle)}${last && html` · ${dayHtml(last.day, seen.language, seen.today)} ${say(seen, last.title)}`}</span></li>`
+    return html`<li><a href="${matterPath(congress, row.id)}">${chinese(seen, row.title)}</a>${standingHtml(seen, row)}<span class="m">${row.view.number && html`${chinese(seen, row.view.number)}${t(seen, '·', ' · ')}`}${
+      row.form ? sayForm(row.form, seen.language) : say(seen, row.view.procedureTitle)}${last && html`${t(seen, '·', ' · ')}${dayHtml(last.day, seen.language, seen.today)} ${say(seen, last.title)}`}</span></li>`
   })}</ul>`}${pager(seen, path, here, null, found.more)}`
   return page(seen, { title, congress, menu: 'matters', main, wanted, hidden: wanted !== '' })
 }

@@ -48,6 +48,19 @@ function facts(seen: Seen, row: Row): Html {
     named.length > 0 && fact(t(seen, '涉及法律', 'Laws'), named.map((piece, n) => [n > 0 && t(seen, '、', ', '), piece]))}</dl>`
 }
 
+type Entry = Row['view']['history'][number]
+type Paper = Row['view']['papers'][number]
+
+/** What an entry says: its step, or the state that it led to where that says more. */
+const told = ({ title, state }: Entry): Entry['title'] => (state?.zh.includes(title.zh) ? state : title)
+
+/** The first entry of a day has the papers of that day. */
+const papersOf = ({ view }: Row, entry: Entry): readonly Paper[] =>
+  view.history.find(other => other.day === entry.day) === entry ? (view.papers ?? []).filter(paper => paper.day === entry.day) : []
+
+const paperHtml = (seen: Seen, paper: Paper): Html => html`<p class="p">${say(seen, paper.title)}${paper.number && html` ${chinese(seen, paper.number)}`}${
+  paper.version > 1 && html` <span>${t(seen, `第 ${paper.version} 稿`, `version ${paper.version}`)}</span>`}</p>`
+
 /** Newest first, with the date that is still ahead on top; long histories in pages. */
 function history(seen: Seen, congress: Congress, row: Row, asked: unknown): Html {
   const { next } = row.view
@@ -55,8 +68,8 @@ function history(seen: Seen, congress: Congress, row: Row, asked: unknown): Html
   const ahead = next && html`<li class="to${late && ' late'}"><span>${t(seen, '', 'by ')}${dayHtml(next.due, seen.language, seen.today)}${t(seen, ' 前', '')}</span><div><p>${say(seen, next.title)}</p><p class="m">${
     late ? t(seen, '▲ 已过期，还没有办', '▲ past, not done') : t(seen, '还没有到期', 'not due yet')}${next.cites.length > 0 ? html`${t(seen, '，依据 ', ', under ')}${citesHtml(next.cites, seen.language)}` : t(seen, '，按本级人大的计划或惯例', ', by the congress’s own plan or practice')}</p></div></li>`
   const newest = row.view.history.at(-1)
-  const entries = row.view.history.toReversed().map(entry => html`<li${entry === newest && html` class="now"`}><span>${dayHtml(entry.day, seen.language, seen.today)}</span><div><p>${say(seen, entry.title)}</p>${
-    entry.state && !entry.title.zh.includes(entry.state.zh) && html`<p class="m">${say(seen, entry.state)}</p>`}${entry.late && html`<p class="m late">${t(seen, '▲ 过期后办的', '▲ done after it was due')}</p>`}</div></li>`)
+  const entries = row.view.history.toReversed().map(entry => html`<li${entry === newest && html` class="now"`}><span>${dayHtml(entry.day, seen.language, seen.today)}</span><div><p>${say(seen, told(entry))}</p>${
+    papersOf(row, entry).map(paper => paperHtml(seen, paper))}${entry.late && html`<p class="m late">${t(seen, '▲ 过期后办的', '▲ done after it was due')}</p>`}</div></li>`)
   const pages = paged(entries, entry => entry, 16_000)
   const here = pageAsked(asked, pages.length)
   return html`<section><h2>${t(seen, '经过', 'What happened')}</h2><ol class="his">${here === 1 && ahead}${pages[here - 1]}</ol>${pager(seen, matterPath(congress, row.id), here, pages.length)}</section>`
@@ -82,9 +95,12 @@ function said(seen: Seen, congress: Congress, row: Row): Html {
     fits.includes(null) && html`<div><dt>${t(seen, '还有', 'More')}</dt><dd>${over.map((one, n) => [n > 0 && t(seen, '、', ', '), html`<a href="${matterPath(congress, row.id)}/${one.step}/${one.field}">${say(seen, one.title)}</a>`])}</dd></div>`}</dl></section>`
 }
 
-const papers = (seen: Seen, row: Row): Html => !row.view.papers?.length ? none : html`<section><h2>${t(seen, '文书', 'Papers')}</h2><ul class="his">${
-  row.view.papers.map(paper => html`<li><span>${dayHtml(paper.day, seen.language, seen.today)}</span><div><p>${say(seen, paper.title)}</p><p class="m">${paper.number && html`${chinese(seen, paper.number)} `}${
-    paper.version > 1 ? t(seen, `第 ${paper.version} 稿`, `version ${paper.version}`) : null}</p></div></li>`)}</ul></section>`
+/** Papers of days on which the history has no entry. */
+function papers(seen: Seen, { view }: Row): Html {
+  const rest = (view.papers ?? []).filter(paper => !view.history.some(entry => entry.day === paper.day))
+  return rest.length === 0 ? none : html`<section><h2>${t(seen, '文书', 'Papers')}</h2><ul class="his">${
+    rest.map(paper => html`<li><span>${dayHtml(paper.day, seen.language, seen.today)}</span><div>${paperHtml(seen, paper)}</div></li>`)}</ul></section>`
+}
 
 function beside(seen: Seen, congress: Congress, row: Row, around: Around): Piece {
   const of = around.parent

@@ -1,17 +1,11 @@
 import { calendar, loadYear, type CalendarYear } from '@zhitong/kernel'
 import type pg from 'pg'
-import { pinyin } from 'pinyin-pro'
+import { soundsOf } from './sounds.ts'
 import { uuidv7 } from '../matters/id.ts'
 import { inCongress, type Client } from '../store/transaction.ts'
 
 /** Tells every process that the roster of a congress is to be read anew. */
 const told = (client: Client, congress: string): Promise<unknown> => client.query(`select pg_notify('roster', $1)`, [congress])
-
-/** How a name is found by its sounds: `chen si yuan` as chensiyuan and csy. */
-const soundsOf = (name: string): { pinyin: string; initials: string } => {
-  const syllables = pinyin(name, { toneType: 'none', type: 'array', v: true, surname: 'head' }).map(one => one.toLowerCase().replace(/[^a-z0-9]/g, ''))
-  return { pinyin: syllables.join(''), initials: syllables.map(one => one[0] ?? '').join('') }
-}
 
 export interface NewCongress { id: string; zh: string; en: string; demo?: boolean }
 

@@ -21,6 +21,11 @@ export interface RosterRows {
 
 const holds = (held: Held, day: Day): boolean => held.from <= day && (held.until === null || day <= held.until)
 
+function readerOf(person: string, held: readonly Held[]): Reader {
+  const seats = held.flatMap(one => (one.organ ? [one.organ, ...(one.head ? [`${one.organ}.head`] : [])] : []))
+  return { person, roles: [...new Set(held.map(one => one.role))], seats: [...new Set(seats)] }
+}
+
 /** Who is who in one congress, its settings and its calendar: what the kernel is told of the world. */
 export class Roster {
   readonly rows: RosterRows
@@ -44,23 +49,29 @@ export class Roster {
     return this.#byAccount.get(account)
   }
 
-  /** The roles that a person holds on a day, those by delegation too. */
+  /** The roles that a person holds on a day, those by delegation too. A role that was lent ends with its lender's own. */
   heldBy(person: string, day: Day): Held[] {
-    return (this.#held.get(person) ?? []).filter(held => holds(held, day))
+    return (this.#held.get(person) ?? []).filter(held => holds(held, day) && (held.delegatedBy === null || this.#lenderHolds(held, day)))
+  }
+  #lenderHolds({ delegatedBy, role, organ }: Held, day: Day): boolean {
+    return (this.#held.get(delegatedBy!) ?? []).some(own => own.delegatedBy === null && own.role === role && (organ === null || own.organ === organ) && holds(own, day))
   }
   everHeldBy = (person: string): readonly Held[] => this.#held.get(person) ?? []
 
   /** A person as whoever reads or acts on a day. */
-  reader(person: string, day: Day): Reader {
-    const held = this.heldBy(person, day)
-    const seats = held.flatMap(one => (one.organ ? [one.organ, ...(one.head ? [`${one.organ}.head`] : [])] : []))
-    return { person, roles: [...new Set(held.map(one => one.role))], seats: [...new Set(seats)] }
-  }
+  reader = (person: string, day: Day): Reader => readerOf(person, this.heldBy(person, day))
 
-  /** Staff who enter a step for somebody (代录) act with the roles of that person; both stand in the entry. */
-  actor(person: string, day: Day, onBehalfOf?: string): Actor {
-    if (onBehalfOf === undefined) return this.reader(person, day)
-    return { ...this.reader(onBehalfOf, day), person, onBehalfOf }
+  /**
+   * Whoever takes a step: with the roles held on the day of the act and still on the day of its entry, so that nobody acts
+   * in an office that has ended by dating the act back. Staff who enter a step for somebody (代录) act with the roles that
+   * that person held on the day of the act; both stand in the entry.
+   */
+  actor(person: string, day: Day, entered: Day, onBehalfOf?: string): Actor {
+    if (onBehalfOf !== undefined) return { ...this.reader(onBehalfOf, day), person, onBehalfOf }
+    const now = this.reader(person, entered)
+    if (day === entered) return now
+    const then = this.reader(person, day)
+    return { person, roles: then.roles.filter(role => now.roles.includes(role)), seats: then.seats.filter(seat => now.seats.includes(seat)) }
   }
 
   /** How many hold each role on a day. */

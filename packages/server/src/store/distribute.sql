@@ -16,4 +16,4 @@ from unnest(array[
 
 -- The search functions read one congress's shard: each call is sent where that congress lives.
 select create_distributed_function('office.put_search(jsonb)');
-select create_distributed_function('office.find(tsquery, text, text[], int)');
+select create_distributed_function('office.find(tsquery, text[], text[], int)');

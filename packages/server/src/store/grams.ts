@@ -1,5 +1,13 @@
-/** Folds width and case, so that ＡＢＣ, ABC and abc are one. */
-export const folded = (text: string): string => text.normalize('NFKC').toLowerCase()
+import { simplified } from '@zhitong/congress'
+
+/** Folds width, case and traditional characters, so that ＡＢＣ and abc, 條例（草案） and 条例(草案) are one. */
+export const folded = (text: string): string => simplified(text.normalize('NFKC').toLowerCase())
+
+/** The words of a query, folded: each must stand in the text, whatever lies between them. */
+export const wordsOf = (query: string): string[] => [...new Set(folded(query).split(/\s+/u).filter(word => word !== ''))]
+
+/** Words as patterns for LIKE. */
+export const patternsOf = (words: readonly string[]): string[] => words.map(word => `%${word.replace(/[\\%_]/g, '\\$&')}%`)
 
 const gap = /[\s\p{P}\p{S}]+/u
 

@@ -1,5 +1,14 @@
 import type { Client } from './transaction.ts'
 
+/** A number that was drawn last and not used goes back, in the same transaction. */
+export async function giveBack(client: Client, congress: string, series: string, year: number): Promise<void> {
+  await client.query({
+    name: 'give-number-back',
+    text: 'update office.counter set next = next - 1 where congress = $1 and series = $2 and year = $3',
+    values: [congress, series, year],
+  })
+}
+
 /**
  * The next number of a series in a year, without gaps: the row is locked until the transaction ends, and a refused step
  * gives its number back by rolling back to the savepoint that its caller set.

@@ -1,5 +1,5 @@
 import type { Contents, Entry, Matter } from '@zhitong/kernel'
-import { vector } from './grams.ts'
+import { folded, vector } from './grams.ts'
 import type { Client } from './transaction.ts'
 
 /** A row of the projection. Days are `YYYY-MM-DD`, readers are keys as in the kernel's `readerKeys`. */
@@ -45,8 +45,12 @@ export interface Writes {
   readonly waiting: readonly WaitingRow[]
   readonly links: readonly LinkRow[]
   readonly search: readonly SearchRow[]
+  /** Parts of matters that the search index no longer holds. */
+  readonly unsaid: readonly { readonly matter: string; readonly parts: readonly string[] }[]
   readonly outbox: readonly OutboxRow[]
   readonly published: readonly PublishedRow[]
+  /** Matters of which nothing is public any more. */
+  readonly hidden: readonly string[]
   readonly answered: readonly AnsweredRow[]
 }
 
@@ -97,6 +101,9 @@ const statement = `with
 
 /** Writes a batch in the running transaction and wakes the live streams of every process when it commits. */
 export async function write(client: Client, congress: string, writes: Writes): Promise<void> {
-  const search = writes.search.map(row => ({ ...row, grams: vector(row.body) }))
-  await client.query({ name: 'write', text: statement, values: [congress, JSON.stringify({ ...writes, search })] })
+  const search = writes.search.map(row => ({ ...row, folded: folded(row.body), grams: vector(row.body) }))
+  const queries = [client.query({ name: 'write', text: statement, values: [congress, JSON.stringify({ ...writes, search })] })]
+  for (const { matter, parts } of writes.unsaid) queries.push(client.query('select office.drop_search($1, $2)', [matter, parts]))
+  if (writes.hidden.length > 0) queries.push(client.query('delete from office.published where congress = $1 and id = any ($2::uuid[])', [congress, writes.hidden]))
+  await Promise.all(queries)
 }

@@ -2,14 +2,20 @@ import './plain-zod.ts'
 import { calendar, lawsOn, openMatter, take, type ClockState, type Context, type Day, type Matter, type Procedure } from '@zhitong/kernel'
 import { words } from '@zhitong/congress/house'
 import { opinion } from '@zhitong/congress/contact'
-import * as motions from '@zhitong/congress/motion'
-import * as suggestions from '@zhitong/congress/suggestion'
+import { motion, motionConsultation, motionHandling } from '@zhitong/congress/motion'
+import { checkDraft, coHandling, leadPart, press, promise, relay, suggestion, type DraftRemark } from '@zhitong/congress/suggestion'
 import type { MatterView } from '@zhitong/server/contract'
 import type { Refusal } from '../shared/api.ts'
 import type { Here } from './session.ts'
 
 /** The procedures in which deputies write: the same that the server enforces, run here before anything is sent. */
-const procedures = new Map<string, Procedure<any>>([opinion, ...Object.values(motions), ...Object.values(suggestions)].map(one => [one.name, one as Procedure<any>]))
+const procedures = new Map<string, Procedure<any>>([opinion, motion, motionConsultation, motionHandling, suggestion, coHandling, leadPart, promise, press, relay].map(one => [one.name, one as Procedure<any>]))
+
+/** What is better said while one writes than after, for those procedures whose grounds of refusal are known. */
+const checks = new Map([[suggestion.name as string, checkDraft]])
+
+/** What the office might object to in a draft, each with its words and its article; it proposes and holds nothing back. */
+export const remarksOn = (procedure: string, draft: { title: string; body: string; attachments: readonly string[] }): readonly DraftRemark[] => checks.get(procedure)?.(draft) ?? []
 
 const settings = Object.fromEntries(Object.entries(words.settings).map(([key, setting]) => [key, setting.default]))
 const holidays = calendar()

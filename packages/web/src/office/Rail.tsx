@@ -53,7 +53,7 @@ export function Rail({ me, here, counts, waiting }: { me: Me; here: Me['congress
           <li><Link to="/c/$congress/office/settings" params={params} {...exact}>{t('rail.settings')}</Link></li>
         </ul>
         <div className="who">
-          <p><Link className="plain" to="/c/$congress/office/account" params={params} onClick={close} title={t('rail.account')}><b>{me.name}</b></Link> {own.slice(0, 2).map(role => say(role.organ ?? role.title)).join(t('comma'))}</p>
+          <p><Link className="plain" to="/c/$congress/office/account" params={params} onClick={close} title={t('rail.account')}><b>{me.name}</b></Link> {[...new Set(own.map(role => say(role.organ ?? role.title)))].slice(0, 2).join(t('comma'))}</p>
           {lent.map((role, i) => (
             <p key={i}>{role.until ? t('rail.acting', { who: say(role.delegatedBy!), until: sayDay(role.until, language, me.today) }) : t('rail.actingOpen', { who: say(role.delegatedBy!) })}</p>
           ))}

@@ -40,3 +40,9 @@ export const hans = [
   '俪嗫啭嚣属惧慑摄携斓樱栏棂歼烂牺璎癞藤缠续兰藓蛎蜡袜览谴护誉赃踌跃跻轰辩镰镭铁铛铎镯镌辟响顾颢飨驱骠蓦骡髅鳍鳏莺鹤鹞龇龈啮俨傥呓孪巅峦弯摊权欢洒滩猡叠瘾癣笼籁聋听脏袭衬读赎赝踯踬辔郦铸鉴鉴霁鞑缰颤骄骁脏须鳖鲢鳔鳗鹧鸥鼹龉龊龚岩恋挛搅晒瓒窃签',
   '缨纤才萝蛊变逦逻镳铄靥显餍惊驿验体鳝鳞鳜鸶霉嘱坝揽瘫癫羁蚕让谗谶艳赣酿雳灵霭颦骤鬓魇鲎鹰鹭碱盐鳌龌龋厅榄湾篱箩蛮观蹑衅镶钥颅馋髋黉滦瞩赞镊鞯驴骥缆谠躏酽钻銮锣鳄鲈黩艳凿鹦骊郁鹳鸾吁里群众线启说产为户',
 ].join('')
+
+const simpler = new Map(Array.from(hant, (character, n) => [character, hans[n]!]))
+const traditional = new RegExp(`[${hant}]`, 'g')
+
+/** The text with simplified characters in the place of traditional ones; as long as it was. */
+export const simplified = (text: string): string => text.replace(traditional, character => simpler.get(character)!)

@@ -3,9 +3,7 @@ import { useState } from 'react'
 import { sayDay } from '../../shared/day.ts'
 import { useLanguage, useSay } from '../../shared/language/index.ts'
 import { Value } from '../../shared/pieces/timeline/Value.tsx'
-import { useHere } from '../session.ts'
 import { useWords } from '../words/index.ts'
-import { house } from '../house.ts'
 import { ahead } from './seen.ts'
 
 /** The steps still to come, greyed, with who takes each and by when. */
@@ -41,31 +39,31 @@ export function Passed({ view, today }: { view: MatterView; today: string }) {
   const shown = all ? entries : entries.slice(0, first)
   return (
     <>
-      <ol className="trk" aria-label={words.matter.passed}>{shown.map((entry, n) => <Entry key={entry.seq} entry={entry} on={n === 0} today={today} procedure={view.row.procedure} />)}</ol>
+      <ol className="trk" aria-label={words.matter.passed}>{shown.map((entry, n) => <Entry key={entry.seq} entry={entry} on={n === 0} today={today} />)}</ol>
       {shown.length < entries.length && <button type="button" className="plainlink" onClick={() => setAll(true)}>{words.all(entries.length)}</button>}
     </>
   )
 }
 
-function Entry({ entry, on, today, procedure }: { entry: EntryView; on: boolean; today: string; procedure: string }) {
+/** Names and days between ** stand out. */
+const Strong = ({ children }: { children: string }) => <>{children.split('**').map((part, n) => (n % 2 === 1 ? <b key={n}>{part}</b> : part))}</>
+
+function Entry({ entry, on, today }: { entry: EntryView; on: boolean; today: string }) {
   const words = useWords()
   const say = useSay()
   const language = useLanguage()
-  const { person } = useHere()
   const [open, setOpen] = useState(false)
-  const who = entry.kind === 'law' ? words.matter.law : entry.person.id === person ? words.matter.you : say(entry.person)
   const told = entry.fields.filter(field => field.value !== null && field.value !== '' && field.value !== undefined)
-  const value = (field: string, said: unknown): unknown => (typeof said === 'string' ? house[procedure]?.words[`${entry.step}.${field}`]?.[said]?.[language] : undefined) ?? said
   return (
     <li className={on ? 'on' : undefined}>
       <time dateTime={entry.day}>{sayDay(entry.day, language, today)}</time>
       <div>
-        <p>{entry.takenBack ? <del>{say(entry.title)}</del> : say(entry.title)}</p>
+        <p>{entry.takenBack ? <del>{say(entry.title)}</del> : <Strong>{say(entry.says)}</Strong>}</p>
         <p className="m">
-          {who}{entry.onBehalfOf && ` ${words.matter.onBehalf(say(entry.onBehalfOf))}`}{entry.takenBack && ` ${words.matter.takenBack}`}
-          {told.length > 0 && <>{'　'}<button type="button" className="plainlink" aria-expanded={open} onClick={() => setOpen(!open)}>{open ? words.matter.less : words.matter.look}</button></>}
+          {entry.takenBack && `${words.matter.takenBack} `}
+          {told.length > 0 && <button type="button" className="plainlink" aria-expanded={open} onClick={() => setOpen(!open)}>{open ? words.matter.less : words.matter.look}</button>}
         </p>
-        {open && <dl className="said">{told.map(field => <div key={field.field}><dt>{say(field.title)}</dt><dd><Value value={value(field.field, field.value)} /></dd></div>)}</dl>}
+        {open && <dl className="said">{told.map(field => <div key={field.field}><dt>{say(field.title)}</dt><dd>{field.said ? say(field.said) : <Value value={field.value} />}</dd></div>)}</dl>}
       </div>
     </li>
   )

@@ -4,7 +4,7 @@ import { ahead, changedSince, dayThere, facts, inHand } from './seen.ts'
 
 const name = (id: string, zh: string) => ({ id, kind: 'organ' as const, zh, en: id })
 const entry = (seq: number, step: string, day: string, person: string, fields: Record<string, string> = {}): EntryView => ({
-  seq, step, day, at: `${day}T02:00:00.000Z`, kind: step === 'open' ? 'open' : 'step', title: { zh: step, en: step }, person: name(person, person), came: [],
+  seq, step, day, at: `${day}T02:00:00.000Z`, kind: step === 'open' ? 'open' : 'step', title: { zh: step, en: step }, says: { zh: step, en: step }, person: name(person, person), came: [],
   fields: Object.entries(fields).map(([field, value]) => ({ field, title: { zh: field, en: field }, value })), redacted: [], papers: [], takenBack: false, cites: [], hash: '',
 })
 const view = (state: string, record: EntryView[], more: object = {}): MatterView => ({
@@ -27,11 +27,10 @@ test('a step ahead has its date where a clock runs for it, late or not, and none
 })
 
 test('the four facts are four: an answer promises nothing by itself, a promise is not kept by being made', () => {
-  const said = (_step: string, _field: string, value: string): string => value
   const answered = view('answered', [entry(2, 'answer', '2026-05-01', 'head'), entry(1, 'open', '2026-03-02', 'lu')], { children: [{ procedure: 'promise', state: 'standing' }, { procedure: 'promise', state: 'kept' }, { procedure: 'co-handling', state: 'delivered' }] })
-  expect(facts(answered, said)).toEqual({ answered: { day: '2026-05-01' }, promised: { n: 2 }, delivered: { n: 1, of: 2 }, satisfied: {} })
-  expect(facts(view('handling', []), said)).toEqual({ answered: {}, promised: {}, delivered: {}, satisfied: {} })
-  expect(facts({ ...answered, row: { ...answered.row, procedure: 'opinion' } as never }, said)).toBeUndefined()
+  expect(facts(answered)).toEqual({ answered: { day: '2026-05-01' }, promised: { n: 2 }, delivered: { n: 1, of: 2 }, satisfied: {} })
+  expect(facts(view('handling', []))).toEqual({ answered: {}, promised: {}, delivered: {}, satisfied: {} })
+  expect(facts({ ...answered, row: { ...answered.row, procedure: 'opinion' } as never })).toBeUndefined()
 })
 
 test('a signer is shown what was changed since his own signature, and nothing that was changed before it', () => {

@@ -42,19 +42,19 @@ export function ahead(view: MatterView): Ahead[] {
   }))
 }
 
-export interface Fact { day?: string; n?: number; of?: number; said?: string }
+export interface Fact { day?: string; n?: number; of?: number; said?: { zh: string; en: string } }
 
 /** Answered, promised, delivered, satisfied: always the four, none from another. Nothing for a matter whose answer nobody rates. */
-export function facts(view: MatterView, word: (step: string, field: string, value: string) => string): Record<'answered' | 'promised' | 'delivered' | 'satisfied', Fact> | undefined {
-  if (house[view.row.procedure]?.words['rate.result'] === undefined || view.row.number === null) return undefined
+export function facts(view: MatterView): Record<'answered' | 'promised' | 'delivered' | 'satisfied', Fact> | undefined {
+  if (house[view.row.procedure]?.leads['rate'] === undefined || view.row.number === null) return undefined
   const answer = standing(view).find(entry => house[view.row.procedure]!.leads[entry.step]?.includes('answered'))
   const promises = view.children.filter(child => child.procedure === 'promise')
-  const rated = view.said['rate']?.['result'] as string | undefined
+  const rated = standing(view).find(entry => entry.step === 'rate')?.fields.find(one => one.field === 'result')?.said
   return {
     answered: answer ? { day: answer.day } : {},
     promised: answer ? { n: promises.length } : {},
     delivered: promises.length > 0 ? { n: promises.filter(child => child.state === 'kept').length, of: promises.length } : {},
-    satisfied: rated === undefined ? {} : { said: word('rate', 'result', rated) },
+    satisfied: rated ? { said: rated } : {},
   }
 }
 

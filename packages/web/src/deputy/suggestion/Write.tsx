@@ -79,7 +79,7 @@ export function Write({ procedure }: { procedure: string }) {
         <>
           <Fields schema={schema} value={value} faults={faults} change={next => { draft.set(next as Written); clear(); setFaults([]) }} />
           <div className="fs"><p className="lab">{words.matter.photo}</p><Pictures pictures={draft.pictures} preparing={draft.preparing} fault={draft.fault} add={files => void draft.add(files)} remove={id => void draft.remove(id)} /></div>
-          <Checks title={value.title ?? ''} body={value.body ?? ''} />
+          <Checks procedure={procedure} title={value.title ?? ''} body={value.body ?? ''} attachments={draft.pictures.length} />
         </>
       )}
     </Frame>

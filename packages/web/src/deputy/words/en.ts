@@ -41,7 +41,7 @@ export const en: typeof zh = {
   },
   suggestion: {
     title: 'Suggestions', mine: 'Led or signed by me', invited: 'You are asked to sign', none: 'No suggestions yet', noneSays: 'One matter each: what, and what is asked. A half-written one is kept on the phone.', write: 'Write a suggestion', open: 'Under way', ended: 'Ended', drafts: 'Not finished', newOf: what => `Write: ${what}`, save: 'Keep as a draft', saveOff: 'Keep; it is stored once connected', from: 'Arises from', opened: 'The draft is kept',
-    openedSays: 'Next: invite others to sign, or submit it.', look: 'Open the draft', checks: 'While you write', checksSays: 'These are hints; you decide.', similar: 'May be the same matter', similarWhy: state => `Similar words; ${state}`, noSimilar: 'Nothing similar was found.', checking: 'Looking for similar matters', checksOff: 'No network: similar matters are looked for once connected.',
+    openedSays: 'Next: invite others to sign, or submit it.', look: 'Open the draft', checks: 'While you write', checksSays: 'These are hints; you decide.', similar: 'May be the same matter', similarWhy: state => `Similar words; ${state}`, noSimilar: 'Nothing similar was found.', checking: 'Looking for similar matters', quote: text => `“${text}”`, photo: 'photo', checksOff: 'No network: similar matters are looked for once connected.',
   },
   matter: {
     nowAt: 'Now with', hands: who => who, you: 'you', day: n => `Day ${n}`, ended: 'Ended', ahead: 'Still to come', aheadBy: day => `by ${day}`, passed: 'So far', text: 'Text', children: 'Below this', papers: 'Papers', steps: 'What you can do', others: 'Also possible', look: 'Read all', less: 'Less', by: who => who, onBehalf: whom => `for ${whom}`, law: 'by its date', law2: 'by rule',

@@ -38,7 +38,7 @@ export const zh = {
   },
   suggestion: {
     title: '建议', mine: '我领衔和联名的', invited: '请您联名的', none: '还没有建议', noneSays: '一事一议，写清对象和请求。写到一半可以放下，存在手机里。', write: '写一件建议', open: '在办', ended: '已了结', drafts: '没有写完的', newOf: (what: string) => `写${what}`, save: '存成草稿，可请人联名', saveOff: '存好，连上网自动存到机关', from: '起因', opened: '草稿已存好',
-    openedSays: '下一步：邀请联名，或者直接提交。', look: '打开草稿', checks: '边写边看', checksSays: '这里只提醒，不替您决定。', similar: '可能是同一件事', similarWhy: (state: string) => `用词相近，${state}`, noSimilar: '没有发现相近的事项。', checking: '正在看有没有相近的事项', checksOff: '没有网络，连上以后再看有没有相近的事项。',
+    openedSays: '下一步：邀请联名，或者直接提交。', look: '打开草稿', checks: '边写边看', checksSays: '这里只提醒，不替您决定。', similar: '可能是同一件事', similarWhy: (state: string) => `用词相近，${state}`, noSimilar: '没有发现相近的事项。', checking: '正在看有没有相近的事项', quote: (text: string) => `“${text}”`, photo: '照片', checksOff: '没有网络，连上以后再看有没有相近的事项。',
   },
   matter: {
     nowAt: '现在在', hands: (who: string) => `${who} 手里`, you: '您', day: (n: number) => `第 ${n} 天`, ended: '已了结', ahead: '接下来', aheadBy: (day: string) => `${day} 前`, passed: '经过', text: '原文', children: '下面的事项', papers: '文书', steps: '可以办的', others: '别的可以办的', look: '看全文', less: '收起', by: (who: string) => who, onBehalf: (whom: string) => `替 ${whom}`, law: '到期自动', law2: '依规定',

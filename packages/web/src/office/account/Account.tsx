@@ -12,6 +12,7 @@ import { useTitle } from '../../shared/title.ts'
 import { identity, passkeys } from '../identity.ts'
 import { NewPassword } from '../sign-in/NewPassword.tsx'
 import './account.css'
+import { post } from '../people/post.ts'
 import { Totp } from './Totp.tsx'
 
 /** One's own roles, password, authenticator, passkeys and the places where one is signed in. */
@@ -49,7 +50,7 @@ export function Account() {
         <ul className="lines">
           {roles.map((role, i) => (
             <li key={i}>
-              {role.organ && say(role.organ) !== say(role.title) && say(role.organ)} {say(role.title)}
+              {post(role.organ && say(role.organ), say(role.title), t('dot'))}
               {role.delegatedBy && <> <Tag>{t('account.delegatedBy', { who: say(role.delegatedBy) })}</Tag></>}
               {role.until && <span className="past small"> {t('account.until', { day: sayDay(role.until, language, me.today) })}</span>}
             </li>
@@ -81,14 +82,14 @@ export function Account() {
         <ul className="lines">
           {sessions.data?.rows.map(row => (
             <li key={row.id} className="row-gap">
-              <span>{row.device ?? row.address ?? '—'}</span>
+              <span>{row.device ?? t('account.unknownDevice')}</span>
               <span className="past small">{row.address}{'　'}{t('account.since', { day: `${sayDay(dayOf(row.since), language, me.today)} ${sayTime(row.since)}` })}</span>
               {row.here ? <Tag kind="done">{t('account.thisOne')}</Tag> : <Button small onClick={() => end.mutate(row.id)}>{t('account.end')}</Button>}
             </li>
           ))}
         </ul>
         {sessions.data?.rows.length === 1 && <Empty title={t('account.noSessions')} />}
-        {(sessions.data?.rows.length ?? 0) > 2 && <Button busy={endOthers.isPending} onClick={() => endOthers.mutate()}>{t('account.endOthers')}</Button>}
+        {(sessions.data?.rows.length ?? 0) > 2 && <p className="after"><Button busy={endOthers.isPending} onClick={() => endOthers.mutate()}>{t('account.endOthers')}</Button></p>}
       </section>
     </div>
   )

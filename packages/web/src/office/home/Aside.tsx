@@ -38,8 +38,8 @@ export function Aside({ inbox, today }: { inbox: Inbox; today: string }) {
         <ul className="since">
           {inbox.moved.slice(0, 8).map((one, i) => (
             <li key={i}>
-              <Link className="plain" to="/c/$congress/office/matters/$id" params={{ congress, id: one.matter.id }}>{say(one.sentence)}{!say(one.sentence).includes(one.matter.title) && <span className="past">{'　'}{one.matter.title}</span>}</Link>
-              <time className="past" dateTime={one.at}> {sayDay(dayOf(one.at), language, today)} {sayTime(one.at)}</time>
+              <Link className="plain" to="/c/$congress/office/matters/$id" params={{ congress, id: one.matter.id }}>{say(one.sentence)}{!say(one.sentence).includes(one.matter.title) && <>{t('colon')}{one.matter.title}</>}</Link>
+              <time className="past nowrap" dateTime={one.at}>{sayDay(dayOf(one.at), language, today)} {sayTime(one.at)}</time>
             </li>
           ))}
         </ul>

@@ -30,7 +30,7 @@ function Row({ row, today, date }: { row: InboxRow; today: string; date: boolean
           <b className="v">{say(row.stepTitle)}</b>{matter.title}
         </Link>
         {row.insteadOf && <> <Tag>{t('home.onBehalf')}</Tag></>}
-        <p className="m">{about.join(' · ')}</p>
+        <p className="m">{about.join(t('dot'))}</p>
       </div>
       <div className="gr">{due && <Ground bare ground={due.ground} />}</div>
     </li>

@@ -91,7 +91,7 @@ export function Home() {
         {inbox.data && mine.length === 0 && (
           <div className="nothing">
             <Empty title={t('home.empty')}>{t('home.emptySays')}</Empty>
-            <p>{t('home.firstSays')} <Link to="/c/$congress/office/plan" params={{ congress }} search={{}}>{t('year.read')}</Link></p>
+            {inbox.data.others.length === 0 && inbox.data.moved.length === 0 && <p>{t('home.firstSays')} <Link to="/c/$congress/office/plan" params={{ congress }} search={{}}>{t('year.read')}</Link></p>}
           </div>
         )}
         {mine.length > 0 && (

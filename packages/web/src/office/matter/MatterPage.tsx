@@ -40,7 +40,7 @@ function Head({ view }: { view: MatterView }) {
           {row.number && <b>{row.number}</b>}
           <span>{say(row.stateTitle)}</span>
           {row.form && <span>{sayForm(row.form, language)}</span>}
-          {row.committee && <span>{t('reader.committee')} {say(row.committee)}</span>}
+          {row.committee && <span>{t('matter.led')} {say(row.committee)}</span>}
           {view.cites.length > 0 && <span>{t('matter.apply')} {sayCites(view.cites, language)}</span>}
           {row.public && <Tag>{t('matter.public')}</Tag>}
         </p>

@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import { useCongress } from '../../shared/congress.ts'
 import { dayOf, sayDay, sayMonths } from '../../shared/day.ts'
 import { sayForm } from '../../shared/forms.ts'
+import { procedureTitle } from '../../shared/house.ts'
 import { useLanguage, useSay } from '../../shared/language/index.ts'
 import { en } from '../../shared/language/en.ts'
 import { zh } from '../../shared/language/zh.ts'
@@ -27,12 +28,12 @@ export function useColumns(today: string): readonly Column<MatterRow>[] {
         key: 'title', title: title('title'), width: 'minmax(220px, 1fr)', always: true, sort: 'title', text: row => row.title,
         of: row => <Link className="plain" to="/c/$congress/office/matters/$id" params={{ congress, id: row.id }}>{row.title}</Link>,
       },
-      { key: 'form', title: title('form'), width: '128px', of: row => <span className="past small">{row.form ? sayForm(row.form, language) : ''}</span>, text: row => row.form ?? '' },
+      { key: 'form', title: title('form'), width: '128px', of: row => <span className="past small">{row.form ? sayForm(row.form, language) : say(procedureTitle(row.procedure))}</span>, text: row => row.form ?? say(procedureTitle(row.procedure)) },
       { key: 'state', title: title('state'), width: '96px', of: row => <span className={row.final ? 'past' : undefined}>{say(row.stateTitle)}</span>, text: row => say(row.stateTitle) },
-      { key: 'owner', title: title('owner'), width: '132px', of: row => <span className="second">{row.owner ? say(row.owner) : ''}</span>, text: row => (row.owner ? say(row.owner) : '') },
+      { key: 'owner', title: title('owner'), width: '120px', of: row => <span className="second">{row.owner ? say(row.owner) : ''}</span>, text: row => (row.owner ? say(row.owner) : '') },
       { key: 'months', title: title('months'), width: '84px', of: row => <span className="second">{sayMonths(row.months, language)}</span>, text: row => sayMonths(row.months, language) },
       {
-        key: 'due', title: title('due'), width: '184px', sort: 'due', text: row => (row.due ? `${row.due.day} ${sayClock(clock(row)!, language)}` : ''),
+        key: 'due', title: title('due'), width: '212px', sort: 'due', text: row => (row.due ? `${row.due.day} ${sayClock(clock(row)!, language)}` : ''),
         of: row => row.due && <span title={say(row.due.title)}><ClockMark today={today} date clock={clock(row)!} /></span>,
       },
       { key: 'updated', title: title('updated'), width: '84px', sort: 'updated', of: row => <span className="past small">{sayDay(dayOf(row.updated), language, today)}</span>, text: row => row.updated },

@@ -14,6 +14,7 @@ import { Empty, Fault, Loading } from '../../shared/pieces/states/states.tsx'
 import { Tag } from '../../shared/pieces/tag/Tag.tsx'
 import { useTitle } from '../../shared/title.ts'
 import { useToday } from '../Frame.tsx'
+import { post, sayTerm } from './post.ts'
 import { AddPerson, EndRole, GiveRole } from './forms.tsx'
 import './people.css'
 
@@ -30,12 +31,12 @@ function Role({ held, end }: { held: Held; end: () => void }) {
   return (
     <li className={over ? 'past' : undefined}>
       <span>
-        {held.organ && say(held.organ) !== say(held.title) && `${say(held.organ)} `}{say(held.title)}
+        {post(held.organ && say(held.organ), say(held.title), t('dot'))}
         {held.head && <> <Tag>{t('people.headMark')}</Tag></>}
         {held.delegatedBy && <> <Tag>{t('account.delegatedBy', { who: say(held.delegatedBy) })}</Tag></>}
       </span>
       <span className="past small">
-        {[held.term, t('account.from', { day: sayDay(held.from, language, today) }), held.until ? t('account.until', { day: sayDay(held.until, language, today) }) : ''].filter(Boolean).join(t('comma'))}
+        {[held.term && sayTerm(held.term, language), t('account.from', { day: sayDay(held.from, language, today) }), held.until ? t('account.until', { day: sayDay(held.until, language, today) }) : ''].filter(Boolean).join(t('comma'))}
       </span>
       {over ? <span className="past small">{t('people.ended')}</span> : <button type="button" className="plainlink small quiet" onClick={end}>{t('people.end')}</button>}
     </li>

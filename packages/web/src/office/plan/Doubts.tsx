@@ -28,7 +28,7 @@ function Open({ doubt, letter, first, settle, show }: Settle & { doubt: Doubt; l
         {settle && (writing === undefined
           ? (
             <p className="acts">
-              {doubt.reading !== null && <Button small={!first} onClick={() => settle(doubt.key, { kind: 'taken', reading: doubt.reading! })}>{t('reader.accept', { reading: doubt.reading })}</Button>}
+              {doubt.reading !== null && <Button small={!first} kind={first ? 'do' : 'plain'} onClick={() => settle(doubt.key, { kind: 'taken', reading: doubt.reading! })}>{t('reader.accept', { reading: doubt.reading })}</Button>}
               <Button small={!first} kind={doubt.reading === null ? 'plain' : 'text'} onClick={() => setWriting(doubt.reading ?? doubt.printed)}>{t('reader.rewrite')}</Button>
               <Button small={!first} kind="text" onClick={() => settle(doubt.key, { kind: 'kept', reading: doubt.printed })}>{t('reader.keep')}</Button>
             </p>

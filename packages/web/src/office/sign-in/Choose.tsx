@@ -16,7 +16,10 @@ export function Choose() {
   if (only && me.congresses.length === 1) return <Navigate to="/c/$congress/office" params={{ congress: only.id }} search={{}} replace />
   return (
     <Door title={t('sign.congress')}>
-      {me.congresses.length === 0 && <Empty title={t('sign.noCongress')}>{t('sign.noCongressSays')}</Empty>}
+      {me.congresses.length === 0 && me.administers !== 'system' && <Empty title={t('sign.noCongress')}>{t('sign.noCongressSays')}</Empty>}
+      {me.congresses.length === 0 && me.administers === 'system' && (
+        <Empty title={t('sign.firstCongress')}>{t('sign.firstCongressSays')}<code className="mono">{t('sign.firstCongressLine')}</code></Empty>
+      )}
       <ul className="places">
         {me.congresses.map(congress => <li key={congress.id}><Link to="/c/$congress/office" params={{ congress: congress.id }} search={{}}>{say(congress.title)}</Link></li>)}
       </ul>

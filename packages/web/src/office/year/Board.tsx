@@ -33,7 +33,7 @@ function Item({ item, row, month, today, replan }: Act & { item?: Placed; row: M
   const months = sayMonths(row.months, language)
   return (
     <Link
-      className={`it ${look[progress]}${item ? '' : ' loose'}`}
+      className={`it ${look[progress]}${item ? '' : ' loose'}${item && item.back > 0 ? ' hang' : ''}`}
       to="/c/$congress/office/matters/$id" params={{ congress, id: row.id }} preload={false}
       style={item && { gridColumn: `${item.from} / ${item.to + 1}`, gridRow: item.line }}
       title={`${row.title}\n${t('year.of', { form: row.form ?? t('year.other'), months: months || t('year.noMonth'), state })}${note ? `\n${note}` : ''}`}

@@ -35,7 +35,7 @@ export function Months({ rows, month, replan }: { rows: readonly MatterRow[]; mo
         <ProgressMark of={progress} />
         <span>
           <Link className="plain" to="/c/$congress/office/matters/$id" params={{ congress, id: row.id }}>{row.title}</Link><span className="visually-hidden">{t('comma')}{words(progress)}</span>
-          <span className="past small">{[row.form ? sayForm(row.form, language) : '', row.committee ? say(row.committee) : '', begins && row.months.length === 1 && row.months[0]![0] === row.months[0]![1] ? '' : sayMonths(row.months, language)].filter(Boolean).join(' · ')}</span>
+          <span className="past small">{[row.form ? sayForm(row.form, language) : '', row.committee ? say(row.committee) : '', begins && row.months.length === 1 && row.months[0]![0] === row.months[0]![1] ? '' : sayMonths(row.months, language)].filter(Boolean).join(t('dot'))}</span>
         </span>
         {!row.final && <button type="button" className="plainlink quiet small" onClick={() => replan(row, undefined)} aria-label={`${t('year.replan')} ${row.title}`}>{t('year.replan')}</button>}
       </li>

@@ -26,6 +26,8 @@ function useColumns(month: number, today: string, replan: (row: MatterRow) => vo
       const progress = progressOf(row, month)
       return t(progress === 'soon' ? 'year.legendSoon' : progress === 'dropped' ? 'year.dropped' : `year.${progress}`)
     }
+    const evidence = ({ evidence: { papers, ended } }: MatterRow): string =>
+      [papers > 0 ? t('year.papers', { n: papers }) : '', ended > 0 ? t('year.endedBelow', { n: ended }) : ''].filter(Boolean).join(t('comma'))
     return [
       { key: 'item', title: title('item'), width: '44px', of: row => <span className="past">{row.item}</span>, text: row => String(row.item ?? '') },
       {
@@ -40,7 +42,7 @@ function useColumns(month: number, today: string, replan: (row: MatterRow) => vo
       },
       { key: 'state', title: title('state'), width: '112px', of: row => <><ProgressMark of={progressOf(row, month)} /> {word(row)}</>, text: word },
       { key: 'due', title: title('due'), width: '184px', of: row => row.due && <ClockMark today={today} date clock={{ now: row.due.now, left: row.due.left, due: row.due.day }} />, text: row => row.due?.day ?? '' },
-      { key: 'evidence', title: title('evidence'), width: '128px', of: row => <span className="past small">{t('year.evidence', row.evidence)}</span>, text: row => t('year.evidence', row.evidence) },
+      { key: 'evidence', title: title('evidence'), width: '128px', of: row => <span className="past small">{evidence(row)}</span>, text: evidence },
     ]
   }, [language, month, today, congress]) // eslint-disable-line react-hooks/exhaustive-deps
 }

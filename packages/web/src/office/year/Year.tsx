@@ -44,10 +44,11 @@ function Head({ board, year, search, go }: { board: YearBoard; year: number; sea
         <h1>{plan?.title ?? t('year.board', { year })}</h1>
         <p className="second row-gap">
           {plan && <span>{say(plan.stateTitle)}</span>}
+          {board.vote && <span>{t('year.vote', { yes: board.vote.for, no: board.vote.against, abstain: board.vote.abstain })}</span>}
           {plan && <Link to="/c/$congress/office/plan" params={{ congress }} search={{ matter: plan.id }}>{t('year.text')}</Link>}
           {plan && <Link to="/c/$congress/office/matters/$id" params={{ congress, id: plan.id }}>{t('year.source')}</Link>}
           {board.plans.slice(1).map(one => <Link key={one.id} to="/c/$congress/office/matters/$id" params={{ congress, id: one.id }}>{one.title}</Link>)}
-          {plan?.public && <a href={`/c/${encodeURIComponent(congress)}/${year}`}>{t('year.public')}</a>}
+          {plan?.public && <a href={`/c/${encodeURIComponent(congress)}/?year=${year}`}>{t('year.public')}</a>}
           <button type="button" className="plainlink noprint" onClick={() => print()}>{t('year.print')}</button>
           <Link className="noprint" to="/c/$congress/office/year" params={{ congress }} search={{ ...(search as Record<string, string>), year: year - 1 }}>{t('year.previous')}</Link>
           <Link className="noprint" to="/c/$congress/office/year" params={{ congress }} search={{ ...(search as Record<string, string>), year: year + 1 }}>{t('year.next')}</Link>

@@ -11,10 +11,15 @@ test('no two titles of a line run into one another', () => {
   expect(placed).toHaveLength(60)
   for (const item of placed) {
     for (const other of placed) {
-      if (item !== other && item.line === other.line) expect(item.to < other.from || other.to < item.from).toBe(true)
+      if (item !== other && item.line === other.line) expect(item.to < other.from - other.back || other.to < item.from - item.back).toBe(true)
     }
-    expect(item.from + item.room).toBeLessThanOrEqual(13)
+    expect(item.from - item.back + item.room).toBeLessThanOrEqual(13)
   }
+})
+
+test('the words of an item at the end of the year stay within it', () => {
+  const [item] = pack([row('公共文化服务体系建设', [[12, 12]])])
+  expect(item).toMatchObject({ from: 12, back: 1, room: 2 })
 })
 
 test('progress counts evidence only', () => {

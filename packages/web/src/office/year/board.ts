@@ -30,10 +30,18 @@ export interface Placed {
   to: number
   line: number
   room: number
+  /** Its words would leave the year: they end with its last month and begin so many months before its first. */
+  back: number
 }
 
-/** Months that the words of a title take at the board's width: 13 px a character, 86 px a month, and the mark. */
-const monthsFor = (title: string): number => Math.max(1, Math.ceil(([...title].reduce((n, c) => n + (c.charCodeAt(0) > 255 ? 13 : 7), 0) + 28) / 86))
+const near = new Set(['late', 'soon', 'today'])
+
+/** Months that the words of an item take at the board's width: 13 px a character, 86 px a month, the mark, and the day where one is near. */
+function monthsFor({ title, due }: MatterRow): number {
+  const wide = (text: string): number => [...text].reduce((n, c) => n + (c.charCodeAt(0) > 255 ? 13 : 7), 0)
+  const note = due && near.has(due.now) ? wide(due.title?.zh ?? '') + 72 : 0
+  return Math.max(1, Math.ceil((wide(title) + note + 28) / 86))
+}
 
 /** Packs items into lines so that words do not run into one another; a title never claims more than `most` months. */
 export function pack(rows: readonly MatterRow[], most = 4): Placed[] {
@@ -46,16 +54,18 @@ export function pack(rows: readonly MatterRow[], most = 4): Placed[] {
     })
     .toSorted((a, b) => a.from - b.from || b.to - a.to || (a.row.item ?? 0) - (b.row.item ?? 0))
   for (const item of items) {
-    const end = Math.max(item.to, Math.min(12, item.from + Math.min(most, monthsFor(item.row.title)) - 1))
-    let line = lines.findIndex(last => last < item.from)
+    const words = Math.min(most, monthsFor(item.row))
+    const start = item.from + words > 13 && item.to - item.from + 1 < words ? Math.max(1, item.to - words + 1) : item.from
+    const end = Math.max(item.to, Math.min(12, start + words - 1))
+    let line = lines.findIndex(last => last < start)
     if (line === -1) line = lines.push(0) - 1
     lines[line] = end
-    placed.push({ ...item, line: line + 1, room: 0 })
+    placed.push({ ...item, line: line + 1, room: 0, back: item.from - start })
   }
   // Words may run on until the next item of their line.
   return placed.map(item => {
-    const next = placed.filter(other => other.line === item.line && other.from > item.from).reduce((least, other) => Math.min(least, other.from), 13)
-    return { ...item, room: next - item.from }
+    const next = placed.filter(other => other.line === item.line && other.from > item.from).reduce((least, other) => Math.min(least, other.from - other.back), 13)
+    return { ...item, room: item.back > 0 ? item.to - item.from + 1 + item.back : next - item.from }
   })
 }
 

@@ -1,7 +1,7 @@
 /** Every sentence of the office console in Chinese; `en.ts` has the same keys. */
 export const zh = {
   name: '直通',
-  comma: '、',
+  comma: '、', dot: '·',
   fullStop: '。',
   colon: '：',
   or: '，或 ',
@@ -25,7 +25,7 @@ export const zh = {
     gap: '……中间 {{n}} 周……',
     forward: { day: '，次日起数 {{n}} 天。', workingDay: '，次日起数 {{n}} 个工作日。', month: '，满 {{n}} 个月。' },
     backward: { day: '，往前数 {{n}} 天。', workingDay: '，往前数 {{n}} 个工作日。', month: '，往前数 {{n}} 个月。' },
-    given: '，日期由办理的一步写定。',
+    setBy: '{{day}}的“{{step}}”写明了这件事要办到哪一天，不用数日子。', given: '，日期由办理的一步写定。',
     skipped: '不计', weekends: '周末 {{n}} 天', counted: '计入', madeUp: '调休上班', rest: '遇休', restDay: '到期日是休息日，之后第一个工作日是 {{day}}',
     provisional: '暂定', provisionalSays: '这一年的放假安排还没有录入，先只扣周末；录入后重新计算。',
     then: '期满', extended: '延长', notExtended: '没有延长过', extendedFrom: '原为 {{days}}', lateMark: '记号', lateSays: '曾经超期，记号留着', ends: '办到', nDays: '，{{n}} 天',
@@ -39,7 +39,7 @@ export const zh = {
     refused: '看不到', unreached: '和服务器的连接断了', unreachedSays: '写的都在本机，连上后再试。', page: '这一页没有打开', pageSays: '已写的内容还在本机。请再试一次，还不行就告诉管理员。', number: '编号 {{id}}',
   },
   record: {
-    title: '卷宗', count: '{{n}} 条', entered: '录入', enteredOn: '{{day}} 补录', takenBack: '已撤回', onBehalf: '代录', by: '{{whom}} 口述，{{who}} 记录', vote: '按表决结果，{{who}} 记录', more: '详细', earlier: '更早的 {{n}} 条',
+    title: '卷宗', count: '{{n}} 条', entered: '录入', enteredOn: '{{day}} 补录', takenBack: '已撤回', onBehalf: '代录', by: '{{whom}} 口述，{{who}} 记录', vote: '按表决结果，{{who}} 记录', more: '详细', early_one: '比期限早 {{count}} 天', early_other: '比期限早 {{count}} 天', late_one: '比期限迟 {{count}} 天', late_other: '比期限迟 {{count}} 天', onTheDay: '正在期限那天', earlier: '更早的 {{n}} 条',
     none: '{{n}} 条记录中没有文书', papersOnly: '只看文书', allEntries: '看全部', verified: '链已核对', sealed: '，封存至 {{day}}', broken: '链对不上，请告诉管理员', redacted: '{{n}} 处内容已依规定隐去', seq: '第 {{n}} 条',
     nParts: '{{n}} 部分',
     kind: { step: '步骤', open: '立项', anchor: '定日', rectify: '更正', redact: '隐去', leave: '离任', takeover: '接续', recount: '重算', law: '依法' },
@@ -56,10 +56,10 @@ export const zh = {
   sign: {
     title: '登录', user: '用户名', password: '密码', enter: '登录', passkey: '用通行密钥登录', oidc: '用{{name}}登录', code: '验证码', codeSays: '打开验证器，写上六位数字。', codeEnter: '核对', backup: '用备用码', failed: '没有登录成', wrong: '用户名或密码不对。连错几次会暂时锁住，忘了密码请找管理员重设。',
     wrongCode: '验证码不对或已过期，请看验证器上最新的六位数字。', demo: '演示用的用户名和密码在启动时的终端里。', expired: '登录已过期，请重新登录，写的内容还在本机。', first: '第一位管理员', firstSays: '这个链接只能用一次。设好用户名和密码，就由您来开始。', again: '再写一遍密码', differ: '两遍密码不一样', create: '设好并登录', name: '姓名', noPasskey: '这个浏览器没有给出通行密钥，请改用密码。',
-    keep: '在这台机器上保持登录', short: '密码至少 {{n}} 个字符', congress: '选一个人大', noCongress: '您在这里还没有职务', noCongressSays: '请让管理员给您一个职务，再回来登录。', code_title: '新人大的代号',
+    keep: '在这台机器上保持登录', short: '密码至少 {{n}} 个字符', congress: '选一个人大', noCongress: '您在这里还没有职务', firstCongressLine: 'npx zhitong congress add xuhui --name 徐汇区人民代表大会 --head 顾晓雯 --username head', firstCongress: '还没有人大，或者您还没有职务', firstCongressSays: '在装了直通的机器上运行下面这一行，换成你们的名称和第一位办公室主任；它会给出这位主任的登录链接。已经建好的，请那里的办公室给您职务。', noCongressSays: '请让管理员给您一个职务，再回来登录。', code_title: '新人大的代号',
   },
   account: {
-    title: '我的账号', sessions: '登录着的地方', thisOne: '就是这里', end: '让它退出', endOthers: '让别处都退出', password: '改密码', current: '现在的密码', next: '新密码', change: '改密码', changed: '密码改好了，别处都已退出。', since: '{{day}} 登录', roles: '我的职务', until: '至 {{day}}', from: '{{day}} 起', delegatedBy: '受 {{who}} 委托',
+    title: '我的账号', unknownDevice: '没有说明的程序', sessions: '登录着的地方', thisOne: '就是这里', end: '让它退出', endOthers: '让别处都退出', password: '改密码', current: '现在的密码', next: '新密码', change: '改密码', changed: '密码改好了，别处都已退出。', since: '{{day}} 登录', roles: '我的职务', until: '至 {{day}}', from: '{{day}} 起', delegatedBy: '受 {{who}} 委托',
     passkeys: '通行密钥', addPasskey: '加一个通行密钥', totp: '验证器', totpOn: '已开', totpOff: '未开', totpStart: '开验证器', totpSays: '在验证器里输入这一串，再写上它显示的六位数字。', totpDone: '开好了。备用码只显示这一次，请抄下：', totpStop: '关掉验证器', noSessions: '没有别的地方', noPasskeys: '还没有通行密钥',
   },
   home: {
@@ -72,7 +72,7 @@ export const zh = {
     head: '{{total}} 项中 {{ended}} 项已有结果', lateHead: '，{{n}} 项超期', ended: '有结果', endedSays: '通过、答复或公布', going: '在办', goingSays: '有活动和材料', ahead: '未到期', late: '超期', dropped: '不办',
     days: '接下来的法定日子', noDays: '今年没有还没到的法定日子', met: '已办', today: '今天', legendEnded: '已有结果', legendGoing: '在办，有材料', legendSoon: '临近', legendLate: '超期', legendAhead: '未到期',
     legend: '横线是计划起止月份；进度只认通过的决议、收到的报告、公布的文书，不认填报的百分比。', none: '{{year}}年还没有工作要点', noneSays: '把工作要点的文件放进来，读成事项，通过以后全年就在这一张板上。', read: '读工作要点', other: '没有分类', noOwner: '还没有人', noMonth: '没有月份',
-    replan: '改期', replanTitle: '改“{{title}}”的月份', replanTo: '改到', replanSays: '拖到别的月份，或用键盘选。改期记入卷宗，原来的月份留着。', moveHint: '按 M 改期', planned: '计划 {{months}}', evidence: '材料 {{papers}} 份，办结 {{ended}} 件', previous: '上一年', next: '下一年', hold: '还不能改期', choose: '选月份', filter: '筛选', allForms: '全部形式', allCommittees: '全部专工委', allStates: '全部进度', filtered: '只看其中 {{n}} 项', clear: '不筛选', of: '{{form}}，{{months}}，{{state}}',
+    replan: '改期', replanTitle: '改“{{title}}”的月份', replanTo: '改到', replanSays: '拖到别的月份，或用键盘选。改期记入卷宗，原来的月份留着。', moveHint: '按 M 改期', planned: '计划 {{months}}', papers: '材料 {{n}} 份', endedBelow: '办结 {{n}} 件', vote: '赞成 {{yes}}，反对 {{no}}，弃权 {{abstain}}', previous: '上一年', next: '下一年', hold: '还不能改期', choose: '选月份', filter: '筛选', allForms: '全部形式', allCommittees: '全部专工委', allStates: '全部进度', filtered: '只看其中 {{n}} 项', clear: '不筛选', of: '{{form}}，{{months}}，{{state}}',
     columns: { item: '号', title: '事项', form: '形式', committee: '牵头', months: '月份', state: '进度', due: '时限', evidence: '材料' },
   },
   reader: {
@@ -83,7 +83,7 @@ export const zh = {
     columns: { n: '号', form: '形式', subject: '事项', committee: '牵头', months: '月份' },
   },
   matter: {
-    confirmFound: '要公开的内容里有这些。逐处核对，确可公开的打勾，再提交', number: '第 {{n}} 号', apply: '适用', steps: '可以办的', noSteps: '现在没有您要办的', noStepsSays: '下一步由别人来办，办了这里就会变。', refused: '不能的步骤', people: '办的人', related: '相关', children: '下面的事项', papers: '文书', anchors: '定下的日子', notSet: '未定', public: '内容公开', parent: '属于', record: '记入卷宗', stale: '刚才有人办了一步，下面已是最新的，写的还在。', taken: '已记入卷宗', more: '日子和代录', day: '办的日子', lateGround: '补记的理由', onBehalf: '替谁记', brings: '要有的文书', signer: '签发人', count: '表决结果',
+    led: '牵头', confirmFound: '要公开的内容里有这些。逐处核对，确可公开的打勾，再提交', number: '第 {{n}} 号', apply: '适用', steps: '可以办的', noSteps: '现在没有您要办的', noStepsSays: '下一步由别人来办，办了这里就会变。', refused: '不能的步骤', people: '办的人', related: '相关', children: '下面的事项', papers: '文书', anchors: '定下的日子', notSet: '未定', public: '内容公开', parent: '属于', record: '记入卷宗', stale: '刚才有人办了一步，下面已是最新的，写的还在。', taken: '已记入卷宗', more: '日子和代录', day: '办的日子', lateGround: '补记的理由', onBehalf: '替谁记', brings: '要有的文书', signer: '签发人', count: '表决结果',
     counts: { members: '全体组成人员', present: '出席', for: '赞成', against: '反对', abstain: '弃权', unpressed: '未按', void: '废票' }, rectify: '更正', rectifyTo: '退回到', rectifyWhy: '为什么更正', rectifyDo: '记入更正', rectifySays: '原来的记录留着，另记一条更正。', redact: '隐去', setAnchor: '定日子', anchorDay: '哪一天', anchorGround: '为什么改', ended: '已了结', opened: '立项', all: '全部 {{n}} 件', moreSteps: '其他', since: '办理中', nobody: '未定', told: '写下的', copyLink: '抄下地址', copied: '已抄下',
     redactField: '隐去哪一处', redactGround: '依据什么', redactDo: '隐去内容', redactSays: '内容隐去后不能恢复；留下它曾经存在的记录和哈希。',
   },

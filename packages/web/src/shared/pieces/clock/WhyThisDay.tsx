@@ -69,7 +69,7 @@ export function WhyThisDay({ id, clock, today, close, focus }: { id: string; clo
             : t('why.given')}
         </p>
       )}
-      {!why && start && <p>{say(start)} <b>{sayWithWeekday(start.day, language, today)}</b></p>}
+      {!why && start && <p>{t('why.setBy', { step: say(start), day: sayWithWeekday(start.day, language, today) })}</p>}
       {why && <Proof why={why} today={today} />}
       <dl className="why">
         {skipped.length > 0 && <div><dt>{t('why.skipped')}</dt><dd>{skipped.map(run => `${say(run)} ${span(run)}${run.n > 1 ? t('why.nDays', { n: run.n }) : ''}`).join(t('comma'))}</dd></div>}

@@ -1,11 +1,7 @@
 import type { MatterView } from '@zhitong/server/contract'
 import { useTranslation } from 'react-i18next'
 import { useSay } from '../../language/index.ts'
-
-/** Words between ** stand out: who must act and by when. */
-function Strong({ children }: { children: string }) {
-  return <>{children.split('**').map((part, i) => (i % 2 === 1 ? <b key={i}>{part}</b> : part))}</>
-}
+import { Strong } from './Strong.tsx'
 
 /** 下一步: one sentence on every matter: who must do what by when; what ended says so. */
 export function NextLine({ next, ended }: { next: MatterView['next']; ended: string | undefined }) {

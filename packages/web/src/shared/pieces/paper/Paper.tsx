@@ -5,6 +5,12 @@ import { saySize } from '../../size.ts'
 import { Glyph } from '../glyph/Glyph.tsx'
 import { Tag } from '../tag/Tag.tsx'
 
+/** The kind of a file as people name it: `DOCX `; nothing where its name does not say. */
+const kindOf = (name: string): string => {
+  const ending = /\.([a-z0-9]{2,5})$/i.exec(name)?.[1]
+  return ending ? `${ending.toUpperCase()} ` : ''
+}
+
 /** A paper in one line: in the record, where it was made. */
 export function PaperLine({ paper, href }: { paper: PaperView; href: string | undefined }) {
   const { t } = useTranslation()
@@ -12,7 +18,7 @@ export function PaperLine({ paper, href }: { paper: PaperView; href: string | un
   const name = `${say(paper.title)}${paper.number ? ` ${paper.number}` : ''}`
   const notes = [
     paper.version > 1 ? t('paper.version', { n: paper.version }) : '',
-    paper.file ? saySize(paper.file.size) : t('paper.noFile'),
+    paper.file ? `${kindOf(paper.file.name)}${saySize(paper.file.size)}` : t('paper.noFile'),
     paper.signer ? t('paper.signed', { who: say(paper.signer) }) : '',
     paper.public ? t('paper.public') : '',
   ].filter(Boolean)
@@ -20,7 +26,7 @@ export function PaperLine({ paper, href }: { paper: PaperView; href: string | un
     <p className="paper-line">
       <Glyph name="paper" />
       {href ? <a href={href} download={paper.file?.name}>{name}</a> : <b className="plainweight">{name}</b>}
-      <span>{notes.join(t('comma'))}</span>
+      <span>{notes.join('　')}</span>
     </p>
   )
 }

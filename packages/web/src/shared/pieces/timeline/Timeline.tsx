@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { dayOf, sayDay, sayFull, sayTime } from '../../day.ts'
 import { useLanguage, useSay } from '../../language/index.ts'
 import { Glyph, type GlyphName } from '../glyph/Glyph.tsx'
+import { Strong } from '../next/Strong.tsx'
 import { PaperLine } from '../paper/Paper.tsx'
 import { Tag } from '../tag/Tag.tsx'
 import { Value } from './Value.tsx'
@@ -21,17 +22,12 @@ const mark = (entry: EntryView): GlyphName => {
   return marks[entry.kind]
 }
 
-/** How many lines an entry shows before it is opened. */
-const first = 3
-
 function Entry({ entry, today, href }: { entry: EntryView; today: string; href: (paper: PaperView) => string | undefined }) {
   const { t } = useTranslation()
   const language = useLanguage()
   const say = useSay()
   const [open, setOpen] = useState(false)
-  const lines = open ? entry.came : entry.came.slice(0, first)
-  const more = entry.came.length - lines.length + (open ? 0 : entry.fields.length)
-  const title = say(entry.title)
+  const says = say(entry.says)
   return (
     <li id={`entry-${entry.seq}`} className={entry.takenBack ? 'takenback' : undefined}>
       <time dateTime={entry.day} title={`${sayFull(entry.day, language)}\n${t('record.entered')} ${sayFull(dayOf(entry.at), language)} ${sayTime(entry.at)}`}>
@@ -40,25 +36,25 @@ function Entry({ entry, today, href }: { entry: EntryView; today: string; href: 
       <span className="k"><Glyph name={mark(entry)} /></span>
       <div>
         <p>
-          {entry.takenBack ? <del>{title}</del> : <b>{title}</b>}
+          {entry.takenBack ? <del>{says.replaceAll('**', '')}</del> : <Strong>{says}</Strong>}
           {entry.takenBack && <> <Tag>{t('record.takenBack')}</Tag></>}
-          {entry.kind !== 'step' && entry.kind !== 'open' && <> <Tag>{t(`record.kind.${entry.kind}`)}</Tag></>}
+          {entry.kind !== 'step' && entry.kind !== 'open' && entry.kind !== 'anchor' && <> <Tag>{t(`record.kind.${entry.kind}`)}</Tag></>}
           {forSomebody(entry) && <> <Tag>{t('record.onBehalf')}</Tag></>}
         </p>
-        {lines.length > 0 && <ul className="came">{lines.map((line, i) => <li key={i}>{say(line)}</li>)}</ul>}
+        {open && entry.came.length > 0 && <ul className="came">{entry.came.map((line, i) => <li key={i}>{say(line)}</li>)}</ul>}
         {open && entry.fields.length > 0 && (
           <dl className="said">
-            {entry.fields.map(field => <div key={field.field}><dt>{say(field.title)}</dt><dd><Value value={field.value} /></dd></div>)}
+            {entry.fields.map(field => <div key={field.field}><dt>{say(field.title)}</dt><dd>{field.said ? say(field.said) : <Value value={field.value} />}</dd></div>)}
           </dl>
         )}
         {entry.redacted.length > 0 && <p className="by">{t('record.redacted', { n: entry.redacted.length })}</p>}
         <p className="by">
           {entry.onBehalfOf ? t(forSomebody(entry) ? 'record.by' : 'record.vote', { whom: say(entry.onBehalfOf), who: say(entry.person) }) : say(entry.person)}
+          {entry.unit && <>{'　'}{say(entry.unit)}</>}
           {'　'}{sayTime(entry.at)}
+          {entry.early !== undefined && !entry.takenBack && <>{'　'}<span className={entry.early < 0 ? 'late' : undefined}>{entry.early < 0 ? t('record.late', { count: -entry.early }) : entry.early > 0 ? t('record.early', { count: entry.early }) : t('record.onTheDay')}</span></>}
           {dayOf(entry.at) !== entry.day && <>{'　'}{t('record.enteredOn', { day: sayDay(dayOf(entry.at), language, today) })}</>}
-          {(more > 0 || open) && (
-            <>{'　'}<button type="button" className="plainlink" aria-expanded={open} onClick={() => setOpen(!open)}>{open ? t('do.less') : t('record.more')}</button></>
-          )}
+          {'　'}<button type="button" className="plainlink quiet" aria-expanded={open} onClick={() => setOpen(!open)}>{open ? t('do.less') : t('record.more')}</button>
         </p>
         {entry.papers.map(paper => <PaperLine key={paper.id} paper={paper} href={href(paper)} />)}
         {open && <p className="by mono">{t('record.seq', { n: entry.seq })}{'　'}{entry.hash.slice(0, 16)}…</p>}

@@ -5,15 +5,16 @@ import { Chain, Timeline } from './Timeline.tsx'
 const person = (zh: string) => ({ id: zh, kind: 'person' as const, zh, en: zh })
 const entry = (seq: number, day: string, kind: EntryView['kind'], zh: string, came: string[], more: Partial<EntryView> = {}): EntryView => ({
   seq, step: zh, title: { zh, en: zh }, kind, day, at: `${day}T08:20:00Z`, person: person('顾晓雯'), came: came.map(line => ({ zh: line, en: line })),
-  fields: [], redacted: [], papers: [], takenBack: false, cites: [], hash: '9f3ac2d81b44e07715aa90cc', ...more,
+  says: { zh: `${zh}${came.length > 0 ? `：${came.join('')}` : '。'}`, en: zh }, unit: { zh: '人代工委', en: 'Personnel committee' }, fields: [], redacted: [], papers: [], takenBack: false, cites: [], hash: '9f3ac2d81b44e07715aa90cc', ...more,
 })
 
 const record: EntryView[] = [
   entry(1, '2018-06-15', 'open', '提交', ['内容在网上公布。'], { person: person('陆文娟') }),
-  entry(2, '2018-06-20', 'step', '交办', ['主办 区绿化市容局，会办 田林街道办。'], { takenBack: true }),
+  entry(2, '2018-06-20', 'step', '交办', ['主办 **区绿化市容局**，会办 **田林街道办**。'], { takenBack: true }),
   entry(3, '2018-06-25', 'rectify', '更正', ['会办 田林街道办 改为 康健街道办。理由：小区属康健。']),
-  entry(4, '2018-06-25', 'law', '起算', ['三个月答复期起算，期满 9月20日。'], { person: { id: 'law', kind: 'law', zh: '依法', en: 'by law' } }),
+  entry(4, '2018-06-25', 'law', '起算', ['三个月答复期起算，期满 9月20日。'], { person: { id: 'law', kind: 'law', zh: '依法', en: 'by law' }, unit: undefined }),
   entry(5, '2018-09-10', 'step', '书面答复', ['正在解决；承诺 2 项。'], {
+    early: 10, unit: { zh: '区绿化市容局', en: 'Greening Bureau' }, says: { zh: '**区绿化市容局**书面答复：正在解决；承诺 2 项。', en: '**Greening Bureau**: answered; being solved, 2 promises.' },
     person: person('郑伟民'),
     papers: [{
       id: 'p1', paper: 'answer', title: { zh: '关于建议第 57 号的答复', en: 'Answer to suggestion 57' }, seq: 5, version: 1, number: '徐绿容〔2018〕103 号',

@@ -1,0 +1,6 @@
+export { evaluateRouting, type RoutingResult } from './evaluate.ts'
+export { fieldDuties } from './fields.ts'
+export { trainRouter } from './router.ts'
+export { dutiesOfTaxonomy, type TaxonomyRow } from './taxonomy.ts'
+export type { DutyList, Letter, PastCase, Proposal, Router } from './types.ts'
+export { usualDuties } from './unit-kinds.ts'
