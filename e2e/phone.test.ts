@@ -264,7 +264,7 @@ test('a rating is the deputy’s own: nothing chosen beforehand, attitude and re
   expect(sent).toHaveLength(1)
   expect((await look(office.request, id)).said.rate).toMatchObject({ attitude: 'satisfied', result: 'not-satisfied', reasons: '没有说哪一天清理。' })
   expect((await look(greening.request, id)).said.rate).toBeUndefined()
-  expect(await page.locator('.four').innerText()).toMatch(/满意\s+不满意/)
+  await expect.poll(() => page.locator('.four').innerText(), { timeout: 10_000 }).toMatch(/满意\s+不满意/)
 
   // A note that only the office reads.
   await page.getByRole('button', { name: '别的可以办的' }).or(page.getByRole('link', { name: '私下反映' })).first().click()

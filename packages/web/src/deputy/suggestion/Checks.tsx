@@ -50,14 +50,14 @@ function Remarks({ procedure, title, body, attachments }: { procedure: string; t
     queryFn: async () => (await import('../rules.ts')).remarksOn(procedure, { title, body, attachments: Array.from({ length: attachments }, () => words.suggestion.photo) }),
   })
   return (
-    <ul className="remarks" role="status">
+    <div role="status"><ul className="remarks">
       {(remarks.data ?? []).map(remark => (
         <li key={remark.kind}>
           <p>{say(remark.say)}</p>
           <p className="m">{remark.quote.text !== '' && remark.quote.text.length < 60 && words.suggestion.quote(remark.quote.text)} <Ground ground={{ cites: [remark.cite] }} /></p>
         </li>
       ))}
-    </ul>
+    </ul></div>
   )
 }
 
