@@ -15,21 +15,19 @@ export const en: typeof zh = {
   tabs: { label: 'Main', home: 'Home', suggestions: 'Mine', calendar: 'Dates', news: 'News', me: 'Me' },
   items: n => `${n} item${s(n)}`,
   all: n => `All ${n}`,
-  again: 'Try again',
   old: time => `No network. Below is what was seen at ${time}`,
   oldDay: (day, time) => `No network. Below is what was seen on ${day} at ${time}`,
-  signIn: { title: 'Please sign in again', says: 'The sign-in has ended. What you wrote is on this phone and goes out once you have signed in.', go: 'Sign in' },
+  signIn: { go: 'Sign in' },
   nobody: { title: 'You hold no office here', says: 'Ask the deputies’ committee to check your office and its term.' },
   lost: { title: 'No such page', says: 'The address may be incomplete.', home: 'Home' },
   home: {
     title: 'Waiting for you', none: 'Nothing waits for you', noneSays: 'Requests to co-sign, answers to rate and promises to check appear here.',
-    mine: 'Raised by me', noMine: 'Nothing raised yet. Start with the red button below.', say: 'Pass on an opinion', at: who => `With ${who}`, draft: 'Draft', write: 'Write a suggestion',
-    unsent: n => `${n} not sent`, draftOf: 'Go on writing', untitled: 'Nothing written yet', today: 'Soon',
+    mine: 'Raised by me', noMine: 'Nothing raised yet. Start with the red button below.', say: 'Pass on an opinion', at: who => `With ${who}`, draft: 'Draft', draftOf: 'Go on writing', untitled: 'Nothing written yet',
   },
   sent: {
-    waiting: 'Kept on this phone, not sent', waitingSays: 'It goes out by itself once there is a network.', sending: 'Sending', done: 'Sent', doneAt: (day, time) => `Sent ${day} ${time}`, refused: 'Not done; what you wrote is kept',
-    mend: 'Change and send', drop: 'Discard', dropSure: 'It cannot be brought back. Discard it?', look: 'Look', off: 'No network, not sent yet', offSays: time => `Everything is kept on the phone, last at ${time}; it goes out once connected.`, offNow: 'Everything is kept on the phone; it goes out once connected.',
-    signIn: 'Signed out, not sent yet', signInSays: 'Everything is kept on the phone. It goes out once you sign in.', last: 'Last', pictures: n => `${n} photo${s(n)}`,
+    waiting: 'Kept on this phone, not sent', sending: 'Sending', done: 'Sent', doneAt: (day, time) => `Sent ${day} ${time}`, refused: 'Not done; what you wrote is kept',
+    mend: 'Change and send', drop: 'Discard', dropSure: 'It cannot be brought back. Discard it?', off: 'No network, not sent yet', offNow: 'Everything is kept on the phone; it goes out once connected.',
+    signIn: 'Signed out, not sent yet', signInSays: 'Everything is kept on the phone. It goes out once you sign in.', pictures: n => `${n} photo${s(n)}`,
     busy: 'The server is busy, not sent yet', busySays: 'Everything is kept on the phone; it is tried again by itself.',
   },
   say: {
@@ -40,22 +38,20 @@ export const en: typeof zh = {
     done: 'Sent', doneSays: 'How far it has come is shown at home and under news.', kept2: 'Kept on this phone, not sent', kept2Says: 'It goes out by itself once there is a network. The phone may be put away.', home: 'Home', another: 'Another one', follow: 'See how far it is',
   },
   suggestion: {
-    title: 'Suggestions', mine: 'Led or signed by me', invited: 'You are asked to sign', none: 'No suggestions yet', noneSays: 'One matter each: what, and what is asked. A half-written one is kept on the phone.', write: 'Write a suggestion', open: 'Under way', ended: 'Ended', drafts: 'Not finished', newOf: what => `Write: ${what}`, save: 'Keep as a draft', saveOff: 'Keep; it is stored once connected', from: 'Arises from', opened: 'The draft is kept',
-    openedSays: 'Next: invite others to sign, or submit it.', look: 'Open the draft', checks: 'While you write', checksSays: 'These are hints; you decide.', similar: 'May be the same matter', similarWhy: state => `Similar words; ${state}`, noSimilar: 'Nothing similar was found.', checking: 'Looking for similar matters', quote: text => `“${text}”`, photo: 'photo', checksOff: 'No network: similar matters are looked for once connected.',
+    title: 'Suggestions', invited: 'You are asked to sign', none: 'No suggestions yet', noneSays: 'One matter each: what, and what is asked. A half-written one is kept on the phone.', open: 'Under way', ended: 'Ended', drafts: 'Not finished', newOf: what => `Write: ${what}`, save: 'Keep as a draft', saveOff: 'Keep; it is stored once connected', checks: 'While you write', checksSays: 'These are hints; you decide.', similar: 'May be the same matter', similarWhy: state => `Similar words; ${state}`, noSimilar: 'Nothing similar was found.', checking: 'Looking for similar matters', quote: text => `“${text}”`, photo: 'photo', checksOff: 'No network: similar matters are looked for once connected.',
   },
   matter: {
-    nowAt: 'Now with', hands: who => who, you: 'you', day: n => `Day ${n}`, ended: 'Ended', ahead: 'Still to come', aheadBy: day => `by ${day}`, passed: 'So far', text: 'Text', children: 'Below this', papers: 'Papers', steps: 'What you can do', others: 'Also possible', look: 'Read all', less: 'Less', by: who => who, onBehalf: whom => `for ${whom}`, law: 'by its date', law2: 'by rule',
-    people: 'Who handles it', satisfied: 'Satisfied', promised: n => `${n}`, kept: (k, n) => `${k} / ${n}`, facts: 'Four facts', photo: 'Photo', refused: title => `${title}: `, wait: 'This matter could not be fetched', parent: 'Belongs to', signed: 'Signed', oneOf: n => `${n} steps`, takenBack: 'taken back',
+    nowAt: 'Now with', hands: who => who, you: 'you', day: n => `Day ${n}`, ended: 'Ended', ahead: 'Still to come', aheadBy: day => `by ${day}`, passed: 'So far', text: 'Text', children: 'Below this', papers: 'Papers', others: 'Also possible', look: 'Read all', less: 'Less', promised: n => `${n}`, kept: (k, n) => `${k} / ${n}`, facts: 'Four facts', photo: 'Photo', wait: 'This matter could not be fetched', parent: 'Belongs to', takenBack: 'taken back',
   },
   step: {
-    send: title => title, sendOff: title => `${title}, once connected`, who: 'Who may read it', personal: 'Only you in person can do this.', faults: n => `${n} part${s(n)} not filled in; nothing was sent`, changed: 'The text was changed: see what', changedSays: 'Since you signed, the lead deputy changed the parts below.', was: 'Before', now: 'Now', added: 'added', removed: 'removed', read: 'Read all of it before you sign', gone: 'This cannot be done now', goneSays: 'Somebody may have done it just now. Look at the matter again.', optional: 'optional', yes: 'Yes', no: 'No', find: 'Find by name or pinyin', findOrgan: 'Find by name', noneFound: 'Nobody found', chosen: 'Chosen', remove: name => `Remove ${name}`, computer: 'Please fill in this form on a computer.', file: 'Photo', checking: 'Checking', rows: 'On a computer, please', done: 'Sent', dates: 'Choose a day',
+    send: title => title, sendOff: title => `${title}, once connected`, who: 'Who may read it', personal: 'Only you in person can do this.', changed: 'The text was changed: see what', changedSays: 'Since you signed, the lead deputy changed the parts below.', added: 'added', removed: 'removed', read: 'Read all of it before you sign', gone: 'This cannot be done now', goneSays: 'Somebody may have done it just now. Look at the matter again.', optional: 'optional', yes: 'Yes', no: 'No', find: 'Find by name or pinyin', findOrgan: 'Find by name', noneFound: 'Nobody found', chosen: 'Chosen', remove: name => `Remove ${name}`, computer: 'Please fill in this form on a computer.',
   },
   calendar: {
-    title: 'Dates', none: 'No dates ahead', noneSays: 'What waits for you with a term appears here.', add: 'Add to the phone’s calendar', addSays: 'Makes a calendar file that the phone opens; nothing is connected or tracked.', public: 'Public dates of the congress', mine: 'Waits for you', theirs: who => `Waits for ${who}`, file: 'My dates', late: 'late',
+    title: 'Dates', none: 'No dates ahead', noneSays: 'What waits for you with a term appears here.', add: 'Add to the phone’s calendar', addSays: 'Makes a calendar file that the phone opens; nothing is connected or tracked.', mine: 'Waits for you', theirs: who => `Waits for ${who}`, file: 'My dates', late: 'late',
   },
   news: { title: 'News', mine: 'About what you raised', rest: 'Lately in the congress', none: 'No news yet', noneSays: 'Whatever moves in what you raised, signed or passed on appears here.' },
   me: {
-    title: 'Me', roles: 'Offices held', until: day => `until ${day}`, sight: 'Letters and language', kept: 'Kept on this phone', keptNone: 'Nothing you wrote is kept here', drafts: n => `${n} draft${s(n)}`, unsent: n => `${n} not sent`, bytes: size => `photos ${size}`, install: 'On the home screen', installDo: 'Put it there', installSays: 'From the home screen it opens and can be written in without a network.', installIos: 'Tap “Share” in the browser, then “Add to Home Screen”.', notice: 'Personal data', account: 'Password and sessions', signOut: 'Sign out', office: 'To the office console',
+    title: 'Me', roles: 'Offices held', until: day => `until ${day}`, sight: 'Letters and language', kept: 'Kept on this phone', keptNone: 'Nothing you wrote is kept here', drafts: n => `${n} draft${s(n)}`, unsent: n => `${n} not sent`, bytes: size => `photos ${size}`, install: 'On the home screen', installDo: 'Put it there', installSays: 'From the home screen it opens and can be written in without a network.', installIos: 'Tap “Share” in the browser, then “Add to Home Screen”.', notice: 'Personal data', account: 'Password and sessions', signOut: 'Sign out',
     sure: n => `${n} not sent yet. Signing out deletes ${n === 1 ? 'it' : 'them'} from this phone.`, sureDrafts: n => `${n} draft${s(n)} not finished. Signing out deletes ${n === 1 ? 'it' : 'them'} from this phone.`, stay: 'Stay', out: 'Delete and sign out', outOff: 'No network: sign out once connected, so that what you wrote can go out first.',
   },
   notice: {
