@@ -75,7 +75,14 @@ export function fileRoutes(app: FastifyInstance, deps: Deps): void {
     const marked = secrecyMark(name.replace(/\.[^.]*$/, ''))
     if (marked) return deny(reply, secretRefused(marked.mark))
     const photo = isPhoto(sniff(bytes)) ? await cleanPhoto(bytes) : undefined
-    if (photo?.ok) return reply.code(201).send(await keepFile(deps.database.app, here.congress, here.person, `${name.replace(/\.[^.]*$/, '')}.jpg`, photo.bytes))
+    const { congress, person } = here
+    // Under the id that its sender made for it, so that the same sent again is kept once.
+    const keep = async (as: string, what: Buffer): Promise<unknown> => {
+      const key = keyOf(request)
+      const kept = key === undefined ? await keepFile(deps.database.app, congress, person, as, what) : await keepFileOnce(deps.database.app, congress, person, as, what, key)
+      return kept ? reply.code(201).send(kept) : deny(reply, refusals.reused)
+    }
+    if (photo?.ok) return keep(`${name.replace(/\.[^.]*$/, '')}.jpg`, photo.bytes)
     if (photo) return deny(reply, noPhoto(photo))
     // Whatever it is called: a document does not lose its mark by being renamed.
     const read = await readFileAsText(new Uint8Array(bytes), name)
@@ -86,10 +93,7 @@ export function fileRoutes(app: FastifyInstance, deps: Deps): void {
       const told = await cleanPhoto(bytes)
       if (!told.ok) return deny(reply, noPhoto(told))
     }
-    const key = keyOf(request)
-    if (key === undefined) return reply.code(201).send(await keepFile(deps.database.app, here.congress, here.person, name, bytes))
-    const kept = await keepFileOnce(deps.database.app, here.congress, here.person, name, bytes, key)
-    return kept ? reply.code(201).send(kept) : deny(reply, refusals.reused)
+    return keep(name, bytes)
   })
 
   typed.get('/c/:c/files/:id', { schema: { operationId: 'readFile', summary: 'A file, where the reader may read a paper that has it', tags: ['files'], params: Congress.extend({ id: z.uuid() }) } }, async (request, reply) => {

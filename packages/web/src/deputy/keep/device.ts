@@ -6,8 +6,8 @@ export interface Picture {
   id: string
   name: string
   type: string
-  /** The office has it. */
-  sent?: true
+  /** The office has it, under this id. */
+  sent?: string
 }
 
 /** What was written and not handed in: it survives the page, the battery and the lift. */

@@ -57,10 +57,10 @@ async function sendOne(given: Act): Promise<void> {
       if (picture.sent) continue
       const bytes = (await (await device()).get('pictures', picture.id))?.bytes
       if (!bytes) throw new RefusedError(gone, 422)
-      await within(send(at(act.congress, '/files'), new File([bytes], picture.name, { type: picture.type }), picture.id))
-      await keep({ ...act, pictures: act.pictures.map(one => (one.id === picture.id ? { ...one, sent: true } : one)) })
+      const { id } = await within(send<{ id: string }>(at(act.congress, '/files'), new File([bytes], picture.name, { type: picture.type }), picture.id))
+      await keep({ ...act, pictures: act.pictures.map(one => (one.id === picture.id ? { ...one, sent: id } : one)) })
     }
-    const papers = act.paper && act.pictures.length > 0 ? { papers: act.pictures.map(({ id }) => ({ paper: act.paper!, file: id })) } : {}
+    const papers = act.paper && act.pictures.length > 0 ? { papers: act.pictures.map(({ id, sent }) => ({ paper: act.paper!, file: sent ?? id })) } : {}
     const { what } = act
     const view = await within(
       'open' in what
