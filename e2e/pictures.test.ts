@@ -56,6 +56,27 @@ test('the demo’s board, reader, a matter and the public page can be looked at'
   await visitor.screenshot({ path: `${folder}portal.png`, fullPage: false })
 }, 120_000)
 
+test('a suggestion with its four facts and the board on which suggestions are assigned can be looked at', async () => {
+  const { context, page, faults } = await signIn(browser, server, 'personnel', { width: 1440, height: 1000 })
+  const { rows } = (await (await context.request.get('/api/c/demo/matters?procedure=suggestion&state=rehandling&size=1')).json()) as { rows: { id: string }[] }
+  for (const [name, path] of [['suggestion', `matters/${rows[0]!.id}`], ['board', 'suggestions/transfer']] as const) {
+    await page.goto(`/c/demo/office/${path}`)
+    await page.locator('h1').first().waitFor()
+    await settled(page)
+    if (name === 'suggestion') expect(await page.locator('.facts').innerText()).toContain('结果不满意')
+    else {
+      await page.locator('.proposed li').first().getByRole('button', { name: '主办' }).click()
+      await page.locator('.proposed li').nth(1).getByRole('button', { name: '会办' }).click()
+      await page.locator('.units li.co').waitFor()
+    }
+    await settled(page)
+    expect(await ink(page, page.locator('h1').first()), name).toBeGreaterThan(0.01)
+    await page.screenshot({ path: `${folder}${name}.png`, fullPage: true })
+  }
+  expect(faults).toEqual([])
+  await context.close()
+}, 120_000)
+
 test('ten tabs of one browser hear of a step, over one stream', async () => {
   const { context, page } = await signIn(browser, server, 'clerk')
   const other = await signIn(browser, server, 'head')

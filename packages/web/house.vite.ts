@@ -1,4 +1,4 @@
-import { laws, planTypes, planTypesEn, procedures, words } from '@zhitong/congress'
+import { laws, officeDesk, planTypes, planTypesEn, procedures, unitDesk, words } from '@zhitong/congress'
 import type { Plugin } from 'vite'
 import * as z from 'zod'
 import { deputyForms, deputyHouse } from './deputy.vite.ts'
@@ -11,7 +11,7 @@ interface Loose {
   name: string
   title: { zh: string; en: string }
   open: { by?: string | readonly string[]; input?: z.ZodType }
-  steps: Record<string, { ballot?: unknown; aside?: boolean; input?: z.ZodType; to?: string | Readonly<Record<string, unknown>> }>
+  steps: Record<string, { from?: string | readonly string[]; zh?: string; en?: string; ballot?: unknown; aside?: boolean; input?: z.ZodType; to?: string | Readonly<Record<string, unknown>> }>
   states: Record<string, { zh: string; en: string; final?: boolean }>
 }
 
@@ -33,6 +33,10 @@ const entry = ({ name, title, open, steps, states }: Loose) => ({
   /** Opened by somebody, not by another matter alone. */
   alone: [open.by ?? []].flat().some(by => by !== 'parent'),
   ballots: Object.keys(steps).filter(step => steps[step]!.ballot !== undefined),
+  /** Where each step leaves from; `any` is every state that is not final. */
+  froms: Object.fromEntries(Object.entries(steps).map(([step, { from }]) => [step, [from ?? []].flat()])),
+  /** What each step is called. */
+  stepTitles: Object.fromEntries(Object.entries(steps).map(([step, { zh, en }]) => [step, { zh: zh ?? step, en: en ?? step }])),
   /** Possible, but never what the matter waits for. */
   asides: Object.keys(steps).filter(step => steps[step]!.aside === true),
   open: schema(open.input),
@@ -45,6 +49,7 @@ const entry = ({ name, title, open, steps, states }: Loose) => ({
 const modules: Readonly<Record<string, () => unknown>> = {
   'virtual:laws': () => Object.fromEntries(Object.entries(laws as unknown as Record<string, { zh: string; en: string; from: string; until?: string }>).map(([key, { zh, en, from, until }]) => [key, until ? { zh, en, from, until } : { zh, en, from }])),
   'virtual:forms': () => Object.fromEntries(planTypes.map(type => [type, planTypesEn[type]])),
+  'virtual:desk': () => ({ unit: unitDesk, office: officeDesk }),
   'virtual:roles': () => words.roles,
   'virtual:procedures': () => (procedures as unknown as Loose[]).map(({ name, title, open }) => ({ name, title, alone: entry({ name, title, open, steps: {}, states: {} }).alone })),
   'virtual:deputy': deputyHouse,

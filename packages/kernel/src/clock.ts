@@ -105,7 +105,7 @@ export function clockNow(clock: ClockState, today: Day): { readonly now: ClockNo
 }
 
 /** Met after its day, or on it after its hour. */
-const metLate = (clock: ClockState, met: Day): boolean =>
+export const metLate = (clock: ClockState, met: Day): boolean =>
   met > clock.due ? !heldInTime(clock) : clock.late.includes(met)
 
 const heldInTime = (clock: ClockState): boolean => clock.suspendedOn !== undefined && clock.suspendedOn <= clock.due

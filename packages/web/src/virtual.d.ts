@@ -49,6 +49,8 @@ declare module 'virtual:openings' {
     alone: boolean
     /** The steps that count a vote. */
     ballots: readonly string[]
+    froms: Readonly<Record<string, readonly string[]>>
+    stepTitles: Readonly<Record<string, { zh: string; en: string }>>
     asides: readonly string[]
     open: Schema
     /** The states to which each step can lead; none for one that stays. */
@@ -59,4 +61,11 @@ declare module 'virtual:openings' {
     steps: Readonly<Record<string, readonly string[]>>
   }[]
   export default openings
+}
+
+declare module 'virtual:desk' {
+  interface Place { readonly procedure: string; readonly party: string; readonly states: readonly string[]; readonly since?: readonly string[]; readonly steps: readonly string[] }
+  const unit: { readonly role: string; readonly lists: readonly string[]; readonly groups: readonly { readonly key: string; readonly zh: string; readonly en: string; readonly places: readonly Place[] }[] }
+  const desk: { readonly unit: typeof unit; readonly office: { readonly procedure: string; readonly roles: readonly string[] } }
+  export default desk
 }

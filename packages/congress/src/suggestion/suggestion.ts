@@ -64,6 +64,11 @@ export const suggestion = procedure({
   title: { zh: '代表建议、批评和意见', en: 'Suggestion' },
   cites: ['DEP-2015:42', 'DEP-2025:51'],
   card: { title: 'title' },
+  fourFacts: {
+    of: 'leadUnit', answered: { by: 'answer', within: ['answer', 'secondAnswer'], class: 'answer.result' },
+    promised: { promise: 'promised' }, delivered: { promise: 'kept' },
+    satisfied: { attitude: 'rate.attitude', result: 'rate.result', not: 'not-satisfied' },
+  },
   parties: {
     lead: one('deputy', '领衔代表', 'Lead deputy'),
     invited: many('deputy', '受邀联名的代表', 'Deputies invited to sign'),

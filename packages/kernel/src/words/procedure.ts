@@ -1,5 +1,6 @@
 import type { List, Text } from '../text.ts'
 import type { Clock } from './clock.ts'
+import type { ClockOf, StateOf } from './child.ts'
 import type { Audience, InputKey, Names, Said, StepName, Who } from './names.ts'
 import type { Opening, Step } from './step.ts'
 
@@ -59,6 +60,30 @@ export interface Card<O> {
   readonly item?: InputKey<O, number | undefined>
 }
 
+/** A field of a step: `answer.result`. */
+type FieldIn<N extends Names> = { [K in keyof Said<N> & string]: `${K}.${keyof Said<N>[K] & string}` }[keyof Said<N> & string]
+
+/**
+ * The four facts of a matter (四项), never one rate: which step answers and within which clocks, which children are what was
+ * promised and in which of their states it is delivered, which fields say whether somebody is satisfied.
+ */
+export interface FourFacts<N extends Names> {
+  /** Whose facts they are. */
+  readonly of: N['party']
+  readonly answered: {
+    readonly by: StepName<N>
+    /** The clocks that measure it: of the first answer, then of later ones. While the first was never started or is cancelled, nothing is asked of anybody. */
+    readonly within: List<N['clock']>
+    /** Of what class the answer is. */
+    readonly class?: FieldIn<N>
+  }
+  /** The children that are promises, and which of their clocks is the promised date. */
+  readonly promised: { readonly [C in keyof N['children']]?: ClockOf<N['children'][C]> }
+  /** In these states it is delivered; in the others that are final it came to nothing. */
+  readonly delivered: { readonly [C in keyof N['children']]?: List<StateOf<N['children'][C]>> }
+  readonly satisfied: { readonly attitude: FieldIn<N>; readonly result: FieldIn<N>; /** These words say no. */ readonly not: List<string> }
+}
+
 /**
  * A fact that is counted of such matters on its own, never folded into one rate with others: it is so or not, of every
  * matter that took one of the steps `of`, and counts to the party `whose`.
@@ -87,6 +112,7 @@ export interface Procedure<N extends Names = any> {
   readonly cites?: List<N['cite']>
   /** Whoever handed it in follows it by a receipt: readers `receipt` are whoever holds that. */
   readonly receipt?: true
+  readonly fourFacts?: FourFacts<N>
   /** What is counted of such matters, each fact apart. */
   readonly counts?: { readonly [fact: string]: Fact<N> }
   readonly parties: { readonly [P in N['party']]: Party }

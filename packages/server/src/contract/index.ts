@@ -1,6 +1,7 @@
 export * from './words.ts'
 export * from './clock.ts'
 export * from './matter.ts'
+export * from './facts.ts'
 export * from './office.ts'
 export * from './plan.ts'
 export * from './routes.ts'

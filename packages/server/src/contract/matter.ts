@@ -21,6 +21,8 @@ export const MatterRow = z.object({
   owner: Name.nullable(),
   committee: Name.nullable(),
   parent: z.uuid().nullable(),
+  /** The matter that it belongs to, where the reader may know of that. */
+  of: z.object({ id: z.uuid(), title: z.string(), number: z.string().nullable() }).nullable(),
   /** The nearest running clock. */
   due: z.object({ clock: z.string(), title: Text, day: Day, now: ClockNow, left: z.number(), ground: Ground }).nullable(),
   /** Evidence, never a percentage: papers that exist, linked or child matters that reached their end. */
@@ -38,6 +40,10 @@ export const MatterList = z.object({
 })
 export type MatterList = z.infer<typeof MatterList>
 
+/** Each figure of the four facts leads to its rows under one of these; the last four are promises themselves. */
+export const factKeys = ['counted', 'answered', 'inTime', 'late', 'waiting', 'overdue', 'promising', 'rated', 'satisfied', 'dissatisfied', 'promised', 'kept', 'open', 'openLate'] as const
+export type FactKey = (typeof factKeys)[number]
+
 /** Filters of a list; the same words stand in the address bar. */
 export const MatterQuery = z.object({
   procedure: z.string().optional(),
@@ -51,6 +57,13 @@ export const MatterQuery = z.object({
   late: z.enum(['yes']).optional(),
   /** Only what names the reader in person: as a party, a signer, somebody invited. */
   mine: z.enum(['yes']).optional(),
+  /** Of those whose four facts are counted: by the unit, the year in which it was asked, and one fact. */
+  unit: z.string().optional(),
+  since: z.coerce.number().int().min(1900).max(2999).optional(),
+  fact: z.enum(factKeys).optional(),
+  class: z.string().optional(),
+  /** Of which something is public. */
+  public: z.enum(['yes']).optional(),
   q: z.string().max(100).optional(),
   sort: z.enum(['due', 'updated', 'number', 'item', 'title']).default('due'),
   order: z.enum(['asc', 'desc']).default('asc'),
@@ -102,6 +115,23 @@ export const EntryView = z.object({
 })
 export type EntryView = z.infer<typeof EntryView>
 
+/** The four facts, never one rate: answered, promised, delivered, satisfied; the last only where the reader may read the rating. */
+export const FactsView = z.object({
+  answered: z.object({
+    /** The day of the last answer and which it was in number; `early` in days, negative when late. */
+    on: Day.nullable(), times: z.number(), early: z.number().nullable(), late: z.boolean(),
+    due: Day.nullable(), overdue: z.boolean(), class: Text.nullable(),
+  }),
+  /** How many promises, and those that the reader may see, by title. */
+  promised: z.object({ n: z.number(), titles: z.array(z.string()) }),
+  /** Kept, of those that still stand; the nearest promised day of one that is open. */
+  delivered: z.object({ n: z.number(), of: z.number(), due: Day.nullable(), overdue: z.boolean() }),
+  satisfied: z.object({
+    attitude: Text.nullable(), result: Text.nullable(), on: Day, not: z.boolean(), dissatisfiedWith: z.array(z.enum(['attitude', 'result'])),
+  }).nullable(),
+})
+export type FactsView = z.infer<typeof FactsView>
+
 /** A step as this reader sees it: may be taken, or refused with its ground. */
 export const StepView = z.object({
   step: z.string(),
@@ -111,6 +141,10 @@ export const StepView = z.object({
   /** JSON Schema (2020-12) of the input; each property has title {zh,en} under `x-text`. */
   input: z.record(z.string(), z.unknown()).optional(),
   brings: z.array(z.object({ paper: z.string(), title: Text, signer: z.boolean() })),
+  /** Papers that may come with it, any number of each. */
+  mayBring: z.array(z.object({ paper: z.string(), title: Text })),
+  /** What its form begins with: what earlier steps said, where the reader may see it. */
+  begins: z.record(z.string(), z.unknown()).optional(),
   personal: z.boolean(),
 })
 export type StepView = z.infer<typeof StepView>
@@ -121,8 +155,12 @@ export const MatterView = z.object({
   cites: z.array(z.string()),
   /** What every step was last told, by step and field; only what the reader may see. */
   said: z.record(z.string(), z.record(z.string(), z.unknown())),
-  parties: z.array(z.object({ party: z.string(), title: Text, names: z.array(Name) })),
+  parties: z.array(z.object({ party: z.string(), kind: z.string(), many: z.boolean(), title: Text, names: z.array(Name) })),
+  /** Those who signed, in the order in which they did. */
+  signed: z.array(Name),
   next: z.object({ zh: z.string(), en: z.string() }).nullable(),
+  /** Where the procedure has them. */
+  facts: FactsView.nullable(),
   clocks: z.array(ClockView),
   anchors: z.array(z.object({ anchor: z.string(), title: Text, day: Day.nullable() })),
   steps: z.array(StepView),
@@ -131,7 +169,8 @@ export const MatterView = z.object({
   papers: z.array(PaperView),
   /** The matter that this one belongs to, by name. */
   parent: z.object({ id: z.uuid(), title: z.string() }).nullable().optional(),
-  children: z.array(MatterRow),
+  /** With whose they are, what they are called by whoever opened them, and the day of their last act. */
+  children: z.array(MatterRow.extend({ name: z.string(), kind: Text, who: z.array(Name), day: Day })),
   related: z.array(z.object({ link: z.string(), title: Text, matter: MatterRow })),
   /** May this reader rectify, set anchors, redact, give a receipt to whoever handed it in? */
   may: z.object({ rectify: z.boolean(), anchor: z.boolean(), redact: z.boolean(), receipt: z.boolean() }),

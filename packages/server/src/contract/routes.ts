@@ -11,6 +11,12 @@
  * POST   /api/c/{c}/matters/{id}/anchors/{anchor}       AnchorRequest → 201 MatterView
  * POST   /api/c/{c}/matters/{id}/rectify                RectifyRequest → 201 MatterView
  * POST   /api/c/{c}/matters/{id}/redact                 RedactRequest → 201 MatterView
+ * GET    /api/c/{c}/said?…MatterQuery                   SaidList: rows with what was said in them
+ * GET    /api/c/{c}/facts?procedure=&year=              FactCounts (.csv: the same as a file)
+ * GET    /api/c/{c}/matters/{id}/remarks                Remarks
+ * GET    /api/c/{c}/matters/{id}/units                  UnitProposals
+ * GET    /api/c/{c}/reports/handling?procedure=&year=&period=&as=   the report on the handling, .docx or a page
+ * GET    /api/c/{c}/clocks?procedure=&until=            RunningClocks
  * POST   /api/c/{c}/matters/{id}/receipt                → 201 Receipt: number and code for whoever handed it in, told once
  * GET    /api/c/{c}/inbox                               Inbox
  * GET    /api/c/{c}/year/{year}                         YearBoard

@@ -18,7 +18,7 @@ export interface DemoPerson {
 const deputies = 340
 const members = 38
 const cityDeputies = 5
-const signIn: Record<string, string> = { clerk: '办公室', head: '办公室主任', chair: '主任', finance: '财经委', urban: '城建环保委', deputy: '代表', cosigner: '联名代表', personnel: '人事代表工委', greening: '承办单位', 'greening-head': '承办单位负责人', housing: '会办单位', station: '代表联络站', city: '市人大代表' }
+const signIn: Record<string, string> = { clerk: '办公室', head: '办公室主任', chair: '主任', finance: '财经委', urban: '城建环保委', deputy: '代表', cosigner: '联名代表', personnel: '人事代表工委', greening: '承办单位', 'greening-head': '承办单位负责人', housing: '会办单位', station: '代表联络站', city: '市人大代表', 'government-office': '政府办公室' }
 export const demoAccounts = signIn
 
 const pad = (n: number): string => String(n).padStart(3, '0')

@@ -14,6 +14,8 @@ const columns: readonly [title: string, value: (row: MatterRow) => unknown][] = 
   ['材料', row => row.evidence.papers], ['已办结关联事项', row => row.evidence.ended], ['公开', row => (row.public ? '是' : '否')],
 ]
 
-/** What a list shows, as a spreadsheet opens it. */
-export const csvOf = (rows: readonly MatterRow[]): string =>
-  `\uFEFF${[columns.map(([title]) => cell(title)).join(','), ...rows.map(row => columns.map(([, value]) => cell(value(row))).join(','))].join('\r\n')}\r\n`
+/** A table as a spreadsheet opens it. */
+export const csvOfTable = (rows: readonly (readonly unknown[])[]): string => `\uFEFF${rows.map(row => row.map(cell).join(',')).join('\r\n')}\r\n`
+
+/** What a list shows. */
+export const csvOf = (rows: readonly MatterRow[]): string => csvOfTable([columns.map(([title]) => title), ...rows.map(row => columns.map(([, value]) => value(row)))])

@@ -13,6 +13,7 @@ import { uuidv7 } from '../matters/id.ts'
 import { proxiesTrusted } from './proxies.ts'
 import { deny, refusals } from './refused.ts'
 import type { Deps } from './deps.ts'
+import { factRoutes } from './facts.ts'
 import { fileRoutes } from './files.ts'
 import { houseRoutes } from './house.ts'
 import { liveRoutes } from './live.ts'
@@ -57,6 +58,7 @@ export async function openServer(options: ServerOptions): Promise<FastifyInstanc
   await app.register(async scope => {
     officeRoutes(scope, deps)
     matterRoutes(scope, deps)
+    factRoutes(scope, deps)
     fileRoutes(scope, deps)
     planRoutes(scope, deps)
     houseRoutes(scope, deps)

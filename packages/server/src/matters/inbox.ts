@@ -24,7 +24,7 @@ export const inboxOf = (pool: pg.Pool, asking: Asking): Promise<Inbox> =>
     const { roster, today, congress } = asking
     const mine = await client.query<WaitingStored>({
       name: 'inbox',
-      text: `select ${rowColumns}, w.who, w.step, w.clock as "waitClock", m.fold->'clocks'->w.clock as "waitState"
+      text: `select ${rowColumns('$2')}, w.who, w.step, w.clock as "waitClock", m.fold->'clocks'->w.clock as "waitState"
         from office.waiting w join office.matter m on m.congress = w.congress and m.id = w.matter
         where w.congress = $1 and w.who = any ($2) and m.readers && $2 and not m.final order by w.due nulls last, m.updated desc, w.rank limit ${most}`,
       values: [congress, keys],
@@ -34,14 +34,14 @@ export const inboxOf = (pool: pg.Pool, asking: Asking): Promise<Inbox> =>
     for (const row of mine.rows) if (!first.has(row.id)) first.set(row.id, row)
     const others = await client.query<WaitingStored & { due: string | null }>({
       name: 'others',
-      text: `select ${rowColumns}, w.who, w.step, w.due, w.clock as "waitClock", m.fold->'clocks'->w.clock as "waitState"
+      text: `select ${rowColumns('$2')}, w.who, w.step, w.due, w.clock as "waitClock", m.fold->'clocks'->w.clock as "waitState"
         from office.waiting w join office.matter m on m.congress = w.congress and m.id = w.matter
         where w.congress = $1 and not (w.who = any ($2)) and m.readers && $2 and not m.final and w.due is not null order by w.due, w.rank limit 40`,
       values: [congress, keys],
     })
     const moved = await client.query<StoredRow & { step: string; at: Date }>({
       name: 'moved',
-      text: `select ${rowColumns}, o.step, o.at from (select * from office.outbox o where o.congress = $1 and o.readers && $2 order by o.id desc limit 60) o
+      text: `select ${rowColumns('$2')}, o.step, o.at from (select * from office.outbox o where o.congress = $1 and o.readers && $2 order by o.id desc limit 60) o
         join office.matter m on m.congress = o.congress and m.id = o.matter where m.readers && $2 order by o.at desc, o.id desc`,
       values: [congress, keys],
     })

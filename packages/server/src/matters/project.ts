@@ -1,6 +1,7 @@
 import { audience, cardOf, fieldAudience, nextLine, type Day, type Wait } from '@zhitong/kernel'
 import type { MatterProjection, SearchRow, WaitingRow, Writes } from '../store/write.ts'
 import { titleInitials } from '../roster/sounds.ts'
+import { factRow, fourFactsOf } from './facts.ts'
 import { isPublic, publishedOf, talliesOf } from './published.ts'
 import { receiptOf } from './receipt.ts'
 import { keysOf } from './keys.ts'
@@ -12,7 +13,7 @@ import type { Roster } from '../roster/roster.ts'
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer I)[] ? I[] : T[K] }
 
 export const nothing = (): Mutable<Writes> => ({
-  matters: [], entries: [], contents: [], clocks: [], waiting: [], links: [], search: [], unsaid: [], outbox: [], published: [], hidden: [], answered: [], receipts: [], tallies: [],
+  matters: [], entries: [], contents: [], clocks: [], waiting: [], links: [], search: [], unsaid: [], outbox: [], published: [], hidden: [], facts: [], factless: [], answered: [], receipts: [], tallies: [],
 })
 
 /** Longer texts are found by their beginning. */
@@ -62,6 +63,11 @@ export function project(one: Live, roster: Roster, today: Day, into: Mutable<Wri
   }
   into.waiting.push(...waiting)
   for (const link of matter.links) into.links.push({ matter: matter.id, link: link.link, target: link.to })
+  if (fourFactsOf(procedure)) {
+    const facts = factRow(one)
+    if (facts) into.facts.push(facts)
+    else if (one.stored > 0) into.factless.push(matter.id)
+  }
   const parts = searchRows(one, row)
   into.search.push(...parts.filter(part => one.searched?.get(part.part) !== signature(part)))
   one.searched = new Map(parts.map(part => [part.part, signature(part)]))

@@ -1,10 +1,12 @@
-import { readerKeys, type Day, type Reader } from '@zhitong/kernel'
+import { readerKeys, type Day, type Procedure, type Reader } from '@zhitong/kernel'
 import type pg from 'pg'
 import type { MatterList, MatterQuery, MatterView } from '../contract/index.ts'
 import type { Roster } from '../roster/roster.ts'
 import { loadMatters } from '../store/load.ts'
 import { inCongress, type Client } from '../store/transaction.ts'
 import { patternsOf, wanted, wordsOf } from '../store/grams.ts'
+import { factFilter } from './fact-filter.ts'
+import { promisedClocks } from './facts.ts'
 import type { Live } from './live.ts'
 import { projected } from './project.ts'
 import { rowColumns, rowOf, storedRow, type StoredRow } from './row.ts'
@@ -32,11 +34,11 @@ export const readMatter = (pool: pg.Pool, asking: Asking, id: string): Promise<M
     const around = [id, ...loaded.matter.children.map(child => child.id), ...loaded.matter.links.map(link => link.to), ...(loaded.parent ? [loaded.parent] : [])]
     const keys = [...readerKeys(asking.reader)]
     const { rows } = await client.query<StoredRow>({
-      name: 'around', text: `select ${rowColumns} from office.matter m where m.congress = $1 and m.id = any ($2::uuid[]) and m.readers && $3`,
+      name: 'around', text: `select ${rowColumns('$3')}, m.fold->'parties' as parties, m.day::text as day from office.matter m where m.congress = $1 and m.id = any ($2::uuid[]) and m.readers && $3`,
       values: [asking.congress, around, keys],
     })
     const files = await filesOf(client, asking.congress, loaded.matter.papers.flatMap(paper => (paper.file === undefined ? [] : [paper.file])))
-    return viewer.view({ rows, files, sealedUntil: await sealedUntil(client, asking.congress) })
+    return viewer.view({ rows, files, sealedUntil: await sealedUntil(client, asking.congress), promised: await promisedDays(client, asking.congress, viewer.procedure, rows) })
   }, 'read')
 
 const sealed = new Map<string, { until: number; day: string | null }>()
@@ -65,6 +67,18 @@ export async function viewOf(pool: pg.Pool, asking: Asking, one: Live, today: Da
   return viewer.view({ rows: [storedRow(projected(one, today))], files: new Map(), sealedUntil: seal.day, sound: one.sound })
 }
 
+/** The promised days of the promises below a matter that are still open. */
+async function promisedDays(client: Client, congress: string, procedure: Procedure, rows: readonly StoredRow[]): Promise<Map<string, Day>> {
+  const clocks = promisedClocks(procedure)
+  const open = rows.filter(row => row.procedure in clocks && !row.final)
+  if (open.length === 0) return new Map()
+  const { rows: days } = await client.query<{ matter: string; due: Day }>({
+    name: 'promised', text: 'select matter, due from office.clock where congress = $1 and matter = any ($2::uuid[]) and clock = any ($3) and running',
+    values: [congress, open.map(row => row.id), Object.values(clocks)],
+  })
+  return new Map(days.map(row => [row.matter, row.due]))
+}
+
 async function filesOf(client: Client, congress: string, ids: readonly string[]): Promise<Map<string, { id: string; name: string; size: number; type: string }>> {
   if (ids.length === 0) return new Map()
   const { rows } = await client.query<{ id: string; name: string; size: number; type: string }>(
@@ -78,7 +92,7 @@ const sorts: Readonly<Record<MatterQuery['sort'], string>> = { due: 'm.due', upd
 export const listMatters = (pool: pg.Pool, asking: Asking, query: MatterQuery): Promise<MatterList> =>
   inCongress(pool, asking.congress, client => listIn(client, asking, query), 'read')
 
-async function listIn(client: Client, asking: Asking, query: MatterQuery): Promise<MatterList> {
+export async function listIn(client: Client, asking: Asking, query: MatterQuery): Promise<MatterList> {
   const values: unknown[] = [asking.congress, readerKeys(asking.reader)]
   const where = ['m.congress = $1', 'm.readers && $2']
   const add = (condition: (n: string) => string, value: unknown): void => {
@@ -99,6 +113,9 @@ async function listIn(client: Client, asking: Asking, query: MatterQuery): Promi
   if (query.committee) add(n => `m.committee = ${n}`, query.committee)
   if (query.owner) add(n => `m.owner = any (${n})`, [`id:${query.owner}`, `role:${query.owner}`])
   if (query.parent) add(n => `m.parent = ${n}`, query.parent)
+  if (query.public) where.push('m.public')
+  const facts = factFilter(query, asking.today, n => `$${n}`, value => values.push(value))
+  if (facts) where.push(facts)
   if (query.late) add(n => `m.due < ${n} and not m.final`, asking.today)
   if (query.mine) add(n => `m.readers && ${n}`, [`id:${asking.reader.person}`])
   if (query.q?.trim()) {
@@ -112,7 +129,7 @@ async function listIn(client: Client, asking: Asking, query: MatterQuery): Promi
   const page = `select m.id from office.matter m where ${condition} order by ${sort} ${nulls}, m.id limit $${values.length - 1} offset $${values.length}`
   // One question: the page and its count, the count no further than anybody pages.
   const text =
-    `select ${rowColumns}, t.total from (${page}) p join office.matter m on m.congress = $1 and m.id = p.id
+    `select ${rowColumns('$2')}, t.total from (${page}) p join office.matter m on m.congress = $1 and m.id = p.id
      cross join (select count(*)::int as total from (select 1 from office.matter m where ${condition} limit ${mostCounted + 1}) c) t
      order by ${sort} ${nulls}, m.id`
   const { rows } = await client.query<StoredRow & { total: number }>({ ...nameOf(text), text, values })

@@ -11,6 +11,10 @@ export function saidOf(entries: readonly Entry[], contents: readonly Contents[])
   return said
 }
 
+/** The kept entries with what each said. */
+export const saidWithEntry = (entries: readonly Entry[], contents: readonly Contents[]): [entry: Entry, values: Record<string, unknown>][] =>
+  kept(entries).map(entry => [entry, valuesOf(contents[entry.seq - 1] ?? {})])
+
 /** What the kept entries said, in their order, with the step that said it. A matter taken over was opened by its `takeover`. */
 export const saidInOrder = (entries: readonly Entry[], contents: readonly Contents[]): [step: string, values: Record<string, unknown>][] =>
-  kept(entries).map(entry => [entry.step === 'takeover' ? 'open' : entry.step, valuesOf(contents[entry.seq - 1] ?? {})])
+  saidWithEntry(entries, contents).map(([entry, values]) => [entry.step === 'takeover' ? 'open' : entry.step, values])

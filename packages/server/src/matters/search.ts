@@ -60,7 +60,7 @@ export async function search(pool: pg.Pool, asking: Asking, q: string, size: num
     const ranked = [...best.values()].sort((a, b) => score(b, query) - score(a, query) || b.updated.getTime() - a.updated.getTime())
     const top = ranked.slice(0, size)
     const { rows: shown } = await client.query<StoredRow>({
-      name: 'found', text: `select ${rowColumns} from office.matter m where m.congress = $1 and m.id = any ($2::uuid[])`, values: [asking.congress, top.map(row => row.matter)],
+      name: 'found', text: `select ${rowColumns('$3')} from office.matter m where m.congress = $1 and m.id = any ($2::uuid[])`, values: [asking.congress, top.map(row => row.matter), [...readerKeys(asking.reader)]],
     })
     const byId = new Map(shown.map(row => [row.id, row]))
     const hits = top.flatMap((row): SearchHit[] => {

@@ -129,16 +129,22 @@ export function tellingOf(told: Told, procedure: Procedure, matter: Matter, rost
   return sentence(lead, [...pieces, ...fieldPieces(told, procedure, roster), ...result].slice(0, mostPieces), clocks)
 }
 
-/** Days from the act to the legal day of the clock that it met, for each entry that met one; negative when late. */
+/**
+ * Days from the act to the legal day of the clock that it met, for each entry that met one; negative when late. Of several
+ * clocks the one that rests on an article speaks: an answer in time is not late because a note on the way never came.
+ */
 export function earlyOf(entries: readonly Entry[]): ReadonlyMap<number, number> {
   const due = new Map<string, Day>()
+  const legal = new Map<string, boolean>()
   const early = new Map<number, number>()
   for (const entry of entries) {
+    const rests = entry.effects.some(effect => effect.do === 'stop' && legal.get(effect.clock))
     for (const effect of entry.effects) {
-      if (effect.do === 'stop') {
+      if (effect.do === 'stop' && (!rests || legal.get(effect.clock))) {
         const day = effect.late ?? due.get(effect.clock)
         if (day) early.set(entry.seq, Math.round((Date.parse(day) - Date.parse(effect.on)) / 86_400_000))
       }
+      if (effect.do === 'start') legal.set(effect.clock, effect.ground.cites.length > 0)
       if (effect.do === 'start' || effect.do === 'due' || effect.do === 'resume') due.set(effect.clock, effect.due)
     }
   }

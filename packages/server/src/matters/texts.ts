@@ -46,7 +46,7 @@ export const elementOf = (schema: unknown): unknown => {
 }
 
 /** Ids say nothing to a reader of the text. */
-const idKinds = new Set(['organ', 'committee', 'unit', 'person', 'matter', 'file'])
+const idKinds = new Set(['organ', 'committee', 'unit', 'person', 'deputy', 'member', 'matter', 'file'])
 
 /** The words in a value, for search: strings at any depth, without ids; enumerations by their Chinese word. */
 export function textIn(value: unknown, schema: unknown): string {

@@ -3,7 +3,7 @@ import { elementOf, fieldMeta, shapeOf } from './texts.ts'
 
 interface Text { readonly zh: string; readonly en: string }
 const monthsEn = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-const named = new Set(['organ', 'committee', 'unit', 'person'])
+const named = new Set(['organ', 'committee', 'unit', 'person', 'deputy', 'member'])
 
 /** A legal day as people say it; with its year where that is not the year of `near`. */
 export function dayWords(day: string, near?: string): Text {

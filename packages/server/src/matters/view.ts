@@ -1,17 +1,18 @@
 import {
-  audience, clockNow, explain, kept, lawsOn, mayRead, mayReadPaper, nextLine, readerKeys, stepTitle, stepsNow, verifyChain,
+  audience, clockNow, explain, factsNow, kept, lawsOn, mayRead, mayReadPaper, nextLine, readerKeys, stepTitle, stepsNow, verifyChain,
   type Context, type Day, type Entry, type Procedure, type Reader,
 } from '@zhitong/kernel'
 import type { ClockView, EntryView, MatterRow, MatterView, PaperView, StepView } from '../contract/index.ts'
 import type { Roster } from '../roster/roster.ts'
 import type { Loaded } from '../store/load.ts'
 import { cameOf } from './came.ts'
+import { factsView } from './facts.ts'
 import { hashes, salt } from './hashing.ts'
 import { procedureOf, words } from './house.ts'
 import { uuidv7 } from './id.ts'
 import { keysOf } from './keys.ts'
 import { groundOf, rowOf, type StoredRow } from './row.ts'
-import { saidOf, valuesOf } from './said.ts'
+import { saidOf, saidWithEntry, valuesOf } from './said.ts'
 import { jsonSchema } from './schema.ts'
 import { earlyOf, tellingOf, unitOf } from './telling.ts'
 import { fieldMeta, shapeOf } from './texts.ts'
@@ -22,12 +23,14 @@ export interface Around {
   readonly rows: readonly StoredRow[]
   readonly files: ReadonlyMap<string, { id: string; name: string; size: number; type: string }>
   readonly sealedUntil: string | null
+  /** The promised day of open promises below it. */
+  readonly promised?: ReadonlyMap<string, Day>
   /** Whether the record holds, where that is known already. */
   readonly sound?: boolean
 }
 
 const list = <T>(one: T | readonly T[] | undefined): readonly T[] => (one === undefined ? [] : Array.isArray(one) ? (one as readonly T[]) : [one as T])
-const inputOf = (procedure: Procedure, step: string): unknown =>
+export const inputOf = (procedure: Procedure, step: string): unknown =>
   step === 'open' || step === 'takeover' ? procedure.open.input : (procedure.steps as Record<string, { input?: unknown }>)[step]?.input
 
 /** A matter as one reader may see it on a day; nothing where the reader may not know of it. */
@@ -67,19 +70,21 @@ export class Viewer {
       const other = byId.get(link.to)
       return other ? [{ link: link.link, title: linkTitles[link.link] ?? { zh: link.link, en: link.link }, matter: rowOf(other, roster, today) }] : []
     })
-    const children = matter.children.flatMap(child => { const own = byId.get(child.id); return own ? [rowOf(own, roster, today)] : [] })
+    const children = matter.children.flatMap(child => { const own = byId.get(child.id); return own ? [{ ...rowOf(own, roster, today), ...this.#below(child.name, own) }] : [] })
     const papers = this.#papers(around)
     const charge = list(procedure.rectify).some(role => this.reader.roles.includes(role))
     return {
       row,
       procedureTitle: procedure.title,
       cites: [...list(procedure.cites)].filter(cite => matter.law.includes(cite.slice(0, cite.lastIndexOf(':')))),
-      said: this.#said(),
+      said: this.said(),
       parent: parentOf(row.parent, byId),
-      parties: Object.entries(procedure.parties as Record<string, { zh: string; en: string }>).map(([party, { zh, en }]) => ({
-        party, title: { zh, en }, names: (matter.parties[party] ?? []).map(id => roster.name(id)),
+      parties: Object.entries(procedure.parties as Record<string, { kind: string; many: boolean; zh: string; en: string }>).map(([party, { kind, many, zh, en }]) => ({
+        party, kind, many, title: { zh, en }, names: (matter.parties[party] ?? []).map(id => roster.name(id)),
       })),
-      next: row.final ? null : next.waits.length === 0 ? withNearest(next, children) : { zh: named(next.zh, 'zh'), en: named(next.en, 'en') },
+      next: row.final ? null : next.waits.length === 0 ? withNearest(next, children, this.#ownNext()) : { zh: named(next.zh, 'zh'), en: named(next.en, 'en') },
+      signed: [...new Set(Object.values(matter.signed).flat())].map(id => roster.name(id)),
+      facts: this.#facts(around),
       clocks: Object.keys(matter.clocks).map(clock => this.#clock(clock)).sort((a, b) => (a.due < b.due ? -1 : 1)),
       anchors: Object.entries(procedure.anchors as Record<string, { zh: string; en: string }>).map(([anchor, { zh, en }]) => ({
         anchor, title: { zh, en }, day: matter.anchors[anchor] ?? null,
@@ -94,7 +99,7 @@ export class Viewer {
     }
   }
 
-  #said(): MatterView['said'] {
+  said(): MatterView['said'] {
     const said = saidOf(this.loaded.entries, this.loaded.contents) as Record<string, Record<string, unknown>>
     return Object.fromEntries(
       Object.entries(said).flatMap(([step, values]) => {
@@ -102,6 +107,30 @@ export class Viewer {
         return shown.length > 0 ? [[step, Object.fromEntries(shown)]] : []
       }),
     )
+  }
+
+  /** The nearest day of the matter's own, and whose it is, while it waits for those below it. */
+  #ownNext() {
+    const { matter, parentParties } = this.loaded
+    const [clock, state] = Object.entries(matter.clocks).filter(([, one]) => one.running && !one.suspendedOn && !one.lapses && one.due >= this.today).sort(([, a], [, b]) => (a.due < b.due ? -1 : 1))[0] ?? []
+    if (clock === undefined || state === undefined) return undefined
+    const steps = this.procedure.steps as Record<string, { by: string | string[] }>
+    const key = state.stops.flatMap(step => list(steps[step]?.by)).filter(one => one !== 'law').flatMap(one => keysOf(one, this.procedure, matter, parentParties))[0]
+    return key === undefined ? undefined : { who: this.roster.nameOfKey(key), title: clockTitle(this.procedure, clock), day: dayWords(state.due, this.today) }
+  }
+
+  /** What a child is, whose it is, and when it last moved. */
+  #below(name: string, own: StoredRow): Pick<MatterView['children'][number], 'name' | 'kind' | 'who' | 'day'> {
+    const { title, parties } = procedureOf(own.procedure)
+    const whose = Object.keys(parties).flatMap(party => own.parties?.[party] ?? [])
+    return { name, kind: title, who: [...new Set(whose)].slice(0, 3).map(id => this.roster.name(id)), day: own.day ?? this.today }
+  }
+
+  #facts(around: Around): MatterView['facts'] {
+    const { matter, entries, contents, children } = this.loaded
+    const facts = factsNow(this.procedure, matter, entries, saidOf(entries, contents), children)
+    const titles = new Map(around.rows.map(row => [row.id, row.title]))
+    return facts ? factsView(this.procedure, facts, { titles, due: around.promised ?? new Map() }, this.today, this.#may) : null
   }
 
   #clock(clock: string): ClockView {
@@ -139,7 +168,8 @@ export class Viewer {
     const own = stepsNow(this.procedure, matter, context)
     const votes = charge ? stepsNow(this.procedure, matter, { ...context, actor: { ...this.reader, onBehalfOf: 'ballot' } }).filter(one => (this.procedure.steps as Record<string, { ballot?: object }>)[one.step]?.ballot) : []
     return [...own, ...votes].map(({ step, refusal }) => {
-      const rule = (this.procedure.steps as Record<string, { input?: unknown; brings?: string | string[]; personal?: true; cites?: string | string[] }>)[step]
+      const rule = (this.procedure.steps as Record<string, StepRule>)[step]
+      const begins = this.#begins(rule)
       const papers = this.procedure.papers as Record<string, { zh: string; en: string; signer?: string }>
       return {
         step, title: stepTitle(this.procedure, step),
@@ -147,9 +177,26 @@ export class Viewer {
         ...(refusal ? { refusal: { ground: refusal.ground, zh: refusal.zh, en: refusal.en, ...(refusal.cites ? { cites: [...refusal.cites] } : {}) } } : {}),
         ...(rule?.input ? { input: jsonSchema(rule.input) } : {}),
         brings: list(rule?.brings).map(paper => ({ paper, title: { zh: papers[paper]!.zh, en: papers[paper]!.en }, signer: papers[paper]!.signer !== undefined })),
+        mayBring: list(rule?.mayBring).map(paper => ({ paper, title: { zh: papers[paper]!.zh, en: papers[paper]!.en } })),
+        ...(begins ? { begins } : {}),
         personal: rule?.personal === true,
       }
     })
+  }
+
+  /** What a form begins with: field by field what was said last, as far as this reader may see it. */
+  #begins(rule: StepRule | undefined): Record<string, unknown> | undefined {
+    const { entries, contents } = this.loaded
+    const steps = list(rule?.begins)
+    if (steps.length === 0) return undefined
+    const fields = Object.keys(shapeOf(rule?.input))
+    const begun: Record<string, unknown> = {}
+    // In the order in which they were said, the later one stands.
+    for (const [entry, values] of saidWithEntry(entries, contents)) {
+      if (!steps.includes(entry.step === 'takeover' ? 'open' : entry.step)) continue
+      for (const field of fields) if (values[field] !== undefined && this.#may(entry.step, field, entry.seq)) begun[field] = values[field]
+    }
+    return Object.keys(begun).length > 0 ? begun : undefined
   }
 
   #papers(around: Around): PaperView[] {
@@ -197,6 +244,8 @@ export class Viewer {
   }
 }
 
+interface StepRule { input?: unknown; brings?: string | string[]; mayBring?: string | string[]; begins?: string | string[]; personal?: true; cites?: string | string[] }
+
 /** Fields in the order in which the form asks for them; what stands beside the form comes last. */
 const asAsked = (order: readonly string[]) => ([a]: [string, unknown], [b]: [string, unknown]): number => (order.indexOf(a) + 1 || order.length + 1) - (order.indexOf(b) + 1 || order.length + 1)
 
@@ -205,15 +254,18 @@ const parentOf = (id: string | null, rows: ReadonlyMap<string, StoredRow>): Matt
   return row ? { id: row.id, title: row.title } : null
 }
 
+const who = (name: string): string => `**${name}**`
+
 /** A matter that waits for those below it says which of them is the next that somebody must finish. */
-function withNearest(next: { zh: string; en: string }, children: readonly MatterRow[]): { zh: string; en: string } {
+function withNearest(next: { zh: string; en: string }, children: readonly MatterRow[], own: { who: { zh: string; en: string }; title: { zh: string; en: string }; day: { zh: string; en: string } } | undefined): { zh: string; en: string } {
   const { zh, en } = next
   const nearest = children.filter(child => child.due && child.owner).toSorted((a, b) => (a.due!.day < b.due!.day ? -1 : 1))[0]
-  if (!nearest?.due || !nearest.owner) return { zh, en }
+  const then = own ? { zh: `；${who(own.who.zh)}须在 **${own.day.zh}** 前${own.title.zh}`, en: `; ${who(own.who.en)}: ${own.title.en} by **${own.day.en}**` } : { zh: '', en: '' }
+  if (!nearest?.due || !nearest.owner) return { zh: `${zh.replace(/。$/, '')}${then.zh}。`, en: `${en.replace(/\.$/, '')}${then.en}.` }
   const day = dayWords(nearest.due.day, nearest.updated)
   return {
-    zh: `${zh.replace(/。$/, '')}；最近的一件由 **${nearest.owner.zh}** 在 **${day.zh}** 前办。`,
-    en: `${en.replace(/\.$/, '')}; the nearest is with **${nearest.owner.en}**, by **${day.en}**.`,
+    zh: `${zh.replace(/。$/, '')}；最近的一件由 **${nearest.owner.zh}** 在 **${day.zh}** 前办${then.zh}。`,
+    en: `${en.replace(/\.$/, '')}; the nearest is with **${nearest.owner.en}**, by **${day.en}**${then.en}.`,
   }
 }
 

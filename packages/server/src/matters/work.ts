@@ -193,26 +193,33 @@ export class Work {
   }
 
   async take(one: Live, step: string, input: unknown, given: With): Promise<Taken | Refusal> {
-    const context = await this.#context(one.procedure, step, await this.#withPapers(one, step, given), one)
-    const done = take(one.procedure, one.matter, step, input as never, context)
+    const context = await this.#context(one.procedure, step, given, one)
+    let done = take(one.procedure, one.matter, step, input as never, context)
+    // Papers are written only for a step that is in order; then it is taken with them, so that its entry names their files.
+    const written = done.ok ? await this.#written(one, done, input, given) : []
+    if (written.length > 0) done = take(one.procedure, one.matter, step, input as never, { ...context, papers: [...(given.papers ?? []), ...written] })
     await this.#return(one.procedure, context, done)
     return this.#absorbed(one, done, given)
   }
 
-  /** Papers that the step makes from a template are written first, so that its entry names them. */
-  async #withPapers(one: Live, step: string, given: With): Promise<With> {
-    const rule = (one.procedure.steps as Record<string, { makes?: string | string[] }>)[step]
-    const made = typeof rule?.makes === 'string' || Array.isArray(rule?.makes) ? [rule.makes].flat() : []
+  /** The papers that a step makes from a template, as files. */
+  async #written(one: Live, done: Taken, input: unknown, given: With): Promise<GivenPaper[]> {
     const written: GivenPaper[] = []
-    for (const paper of made) {
-      const template = templates[`${one.procedure.name}.${paper}`]
-      if (!template || given.papers?.some(brought => brought.paper === paper)) continue
+    for (const effect of done.entries.flatMap(entry => entry.effects)) {
+      if (effect.do !== 'paper' || effect.file !== undefined) continue
+      const template = templates[`${one.procedure.name}.${effect.paper}`]
+      if (!template || given.papers?.some(brought => brought.paper === effect.paper)) continue
       await this.#save()
-      const title = cardOf(one.procedure, saidInOrder(one.entries, one.contents).map(([, values]) => values)).title
-      const { name, bytes } = await template({ client: this.client, congress: this.congress, roster: this.roster, live: one, title, day: given.day })
-      written.push({ paper, file: await insertFile(this.client, this.congress, given.actor.person, name, bytes).then(file => file.id) })
+      const { name, bytes } = await template({
+        client: this.client, congress: this.congress, roster: this.roster, live: one, day: given.day, input, actor: given.actor.onBehalfOf ?? given.actor.person, number: effect.number,
+        title: cardOf(one.procedure, saidInOrder(one.entries, one.contents).map(([, values]) => values)).title,
+        due: Object.fromEntries(Object.entries(done.matter.clocks).filter(([, clock]) => clock.running).map(([clock, state]) => [clock, state.due])),
+      })
+      const signs = (one.procedure.papers as Record<string, { signer?: string }>)[effect.paper]?.signer !== undefined
+      const file = await insertFile(this.client, this.congress, given.actor.person, name, bytes)
+      written.push({ paper: effect.paper, file: file.id, ...(signs ? { signer: given.actor.onBehalfOf ?? given.actor.person } : {}) })
     }
-    return written.length === 0 ? given : { ...given, papers: [...(given.papers ?? []), ...written] }
+    return written
   }
 
   /** The kernel's own entries: a day for an anchor, a return to an earlier state, a content let go, clocks counted anew. */

@@ -17,7 +17,7 @@ export const yearOf = (pool: pg.Pool, asking: Asking, year: number): Promise<Yea
     const keys = [...readerKeys(asking.reader)]
     const { rows } = await client.query<StoredRow & { clocks: Matter['clocks']; outcome: Matter['outcome'] | null }>({
       name: 'year',
-      text: `select ${rowColumns}, m.fold->'clocks' as clocks, m.fold->'outcome' as outcome from office.matter m where m.congress = $1 and m.year = $2 and m.readers && $3 order by m.item nulls last, m.id limit 5000`,
+      text: `select ${rowColumns('$3')}, m.fold->'clocks' as clocks, m.fold->'outcome' as outcome from office.matter m where m.congress = $1 and m.year = $2 and m.readers && $3 order by m.item nulls last, m.id limit 5000`,
       values: [congress, year, keys],
     })
     const planned = rows.filter(row => row.form !== null || row.item !== null)

@@ -1,15 +1,8 @@
 import type { Matter } from '@zhitong/kernel'
 import { procedureOf } from '../matters/house.ts'
-import type { Live } from '../matters/live.ts'
-import type { Roster } from '../roster/roster.ts'
-import type { Client } from '../store/transaction.ts'
+import { answerLetter, assignmentLetter } from './letters.ts'
 import { tableDocument } from './table.ts'
-
-interface Made {
-  readonly name: string
-  readonly bytes: Buffer
-}
-type Template = (given: { client: Client; congress: string; roster: Roster; live: Live; title: string; day: string }) => Promise<Made>
+import type { Template } from './template.ts'
 
 interface ChildRow {
   title: string
@@ -45,4 +38,6 @@ const completion: Template = async ({ client, congress, roster, live, title, day
 }
 
 /** Papers that are written from what happened, by procedure and paper. */
-export const templates: Readonly<Record<string, Template>> = { 'annual-plan.completion': completion }
+export const templates: Readonly<Record<string, Template>> = {
+  'annual-plan.completion': completion, 'suggestion.assignment': assignmentLetter, 'suggestion.answer': answerLetter,
+}

@@ -11,7 +11,7 @@ select create_distributed_table(name, 'congress', colocate_with => 'office.matte
 from unnest(array[
   'office.organ', 'office.person', 'office.role_held', 'office.entry', 'office.content', 'office.clock', 'office.waiting', 'office.link',
   'office.file', 'office.counter', 'office.setting', 'office.calendar_year', 'office.answered', 'office.outbox', 'office.seal',
-  'office.published', 'office.intake', 'office.search', 'office.receipt', 'office.intake_photo', 'office.tally'
+  'office.published', 'office.intake', 'office.search', 'office.receipt', 'office.intake_photo', 'office.tally', 'office.fact'
 ]) with ordinality as tables (name, n) order by n;
 
 -- The search functions read one congress's shard: each call is sent where that congress lives.

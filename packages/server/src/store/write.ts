@@ -36,6 +36,12 @@ interface OutboxRow { matter: string; seq: number; procedure: string; parent: st
 export interface PublishedRow { id: string; procedure: string; parent: string | null; year: number | null; item: number | null; title: string; form: string | null; view: unknown; words: string; updated: string }
 export interface ReceiptRow { number: string; matter: string; view: unknown }
 export interface TallyRow { matter: string; fact: string; organ: string; year: number; so: boolean }
+/** The four facts of a matter; `raters` may count whether somebody is satisfied. */
+export interface FactRow {
+  matter: string; procedure: string; unit: string; year: number; due: string | null; answered: string | null; answers: number; early: number | null; late: boolean
+  class: string | null; promised: number; delivered: number; ended: number; attitude: string | null; result: string | null; dissatisfied: boolean | null
+  readers: readonly string[]; raters: readonly string[]
+}
 interface AnsweredRow { key: string; input: string; person: string; matter: string; seq: number }
 
 /** Everything that a batch of steps writes. */
@@ -53,6 +59,9 @@ export interface Writes {
   readonly published: readonly PublishedRow[]
   /** Matters of which nothing is public any more. */
   readonly hidden: readonly string[]
+  readonly facts: readonly FactRow[]
+  /** Matters that have no such facts any more. */
+  readonly factless: readonly string[]
   readonly answered: readonly AnsweredRow[]
   readonly receipts: readonly ReceiptRow[]
   readonly tallies: readonly TallyRow[]
@@ -104,6 +113,15 @@ const statement = `with
     and not exists (select from counted n where n.matter = y.matter and n.fact = y.fact and n.organ = y.organ)),
   y as (insert into office.tally (congress, matter, fact, organ, year, so) select $1::text, n.matter, n.fact, n.organ, n.year, n.so from counted n
     on conflict (congress, matter, fact, organ) do update set year = excluded.year, so = excluded.so),
+  f as (insert into office.fact (congress, matter, procedure, unit, year, due, answered, answers, early, late, class, promised, delivered, ended, attitude, result,
+      dissatisfied, readers, raters)
+    select $1::text, r.matter, r.procedure, r.unit, r.year, r.due, r.answered, r.answers, r.early, r.late, r.class, r.promised, r.delivered, r.ended, r.attitude, r.result,
+      r.dissatisfied, r.readers, r.raters
+    from input, jsonb_to_recordset(all_->'facts') as r (matter uuid, procedure text, unit text, year int, due date, answered date, answers int, early int, late boolean,
+      class text, promised int, delivered int, ended int, attitude text, result text, dissatisfied boolean, readers text[], raters text[])
+    on conflict (congress, matter) do update set unit = excluded.unit, year = excluded.year, due = excluded.due, answered = excluded.answered, answers = excluded.answers,
+      early = excluded.early, late = excluded.late, class = excluded.class, promised = excluded.promised, delivered = excluded.delivered, ended = excluded.ended,
+      attitude = excluded.attitude, result = excluded.result, dissatisfied = excluded.dissatisfied, readers = excluded.readers, raters = excluded.raters),
   a as (insert into office.answered (congress, key, input, person, matter, seq)
     select $1::text, r.key, r.input, r.person, r.matter, r.seq
     from input, jsonb_to_recordset(all_->'answered') as r (key uuid, input text, person text, matter uuid, seq int)),
@@ -119,5 +137,6 @@ export async function write(client: Client, congress: string, writes: Writes): P
   const queries = [client.query({ name: 'write', text: statement, values: [congress, JSON.stringify({ ...writes, search, published })] })]
   for (const { matter, parts } of writes.unsaid) queries.push(client.query('select office.drop_search($1, $2)', [matter, parts]))
   if (writes.hidden.length > 0) queries.push(client.query('delete from office.published where congress = $1 and id = any ($2::uuid[])', [congress, writes.hidden]))
+  if (writes.factless.length > 0) queries.push(client.query('delete from office.fact where congress = $1 and matter = any ($2::uuid[])', [congress, writes.factless]))
   await Promise.all(queries)
 }

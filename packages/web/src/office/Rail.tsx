@@ -6,7 +6,8 @@ import { useCongress } from '../shared/congress.ts'
 import { sayDay } from '../shared/day.ts'
 import { setLanguage, useLanguage, useSay } from '../shared/language/index.ts'
 import { setElder, useElder } from '../shared/sight.ts'
-import { navigation } from './navigation.ts'
+import { useDesk, useOfficeDesk } from './desk.ts'
+import { navigation, unitNavigation } from './navigation.ts'
 import { SignOut } from './sign-in/SignOut.tsx'
 
 /** 目录: what waits, the year, one entry for every system that has a procedure, then the house itself. */
@@ -21,6 +22,11 @@ export function Rail({ me, here, counts, waiting }: { me: Me; here: Me['congress
   const location = useRouterState({ select: state => state.location })
   const shown = new URLSearchParams(location.searchStr).get('procedure')
   const close = (): void => setOpen(false)
+  const unit = useDesk()
+  const desk = useOfficeDesk()
+  const short = t('nav', { returnObjects: true }) as Readonly<Record<string, string>>
+  /** Short where the law's name is long. */
+  const nameOf = (procedure: { name: string; title: { zh: string; en: string } }): string => short[procedure.name] ?? say(procedure.title)
   const roles = here?.roles ?? []
   const own = roles.filter(role => !role.delegatedBy)
   const lent = roles.filter(role => role.delegatedBy)
@@ -33,25 +39,34 @@ export function Rail({ me, here, counts, waiting }: { me: Me; here: Me['congress
       <div id="rail-folds" className={open ? 'folds open' : 'folds'}>
         <ul>
           <li><Link to="/c/$congress/office" params={params} search={{}} {...exact}>{t('rail.home')}<i>{waiting || ''}</i></Link></li>
-          <li><Link to="/c/$congress/office/year" params={params} search={{}} {...exact}>{t('rail.year')}</Link></li>
-          <li><Link to="/c/$congress/office/plan" params={params} search={{}} {...exact}>{t('rail.plan')}</Link></li>
+          {!unit && <li><Link to="/c/$congress/office/year" params={params} search={{}} {...exact}>{t('rail.year')}</Link></li>}
+          {!unit && <li><Link to="/c/$congress/office/plan" params={params} search={{}} {...exact}>{t('rail.plan')}</Link></li>}
         </ul>
-        <ul>
-          {navigation.map(procedure => (
+        {(unit ? unitNavigation : navigation).map((group, i) => <ul key={i}>
+          {group.map(procedure => procedure.name === desk ? (
+            <li key={procedure.name}>
+              <Link
+                to="/c/$congress/office/suggestions/$desk" params={{ congress, desk: 'screening' }} search={{}} activeProps={{}} onClick={close}
+                {...(location.pathname.includes('/office/suggestions/') || (location.pathname.endsWith('/matters') && shown === procedure.name) ? { 'aria-current': 'page' as const } : {})}
+              >
+                {nameOf(procedure)}<i>{counts[procedure.name] || ''}</i>
+              </Link>
+            </li>
+          ) : (
             <li key={procedure.name}>
               <Link
                 to="/c/$congress/office/matters" params={params} search={{ procedure: procedure.name }} activeProps={{}} onClick={close}
                 {...(location.pathname.endsWith('/matters') && shown === procedure.name ? { 'aria-current': 'page' as const } : {})}
               >
-                {say(procedure.title)}<i>{counts[procedure.name] || ''}</i>
+                {nameOf(procedure)}<i>{counts[procedure.name] || ''}</i>
               </Link>
             </li>
           ))}
-        </ul>
-        <ul>
+        </ul>)}
+        {!unit && <ul>
           <li><Link to="/c/$congress/office/people" params={params} search={{}} {...exact}>{t('rail.people')}</Link></li>
           <li><Link to="/c/$congress/office/settings" params={params} {...exact}>{t('rail.settings')}</Link></li>
-        </ul>
+        </ul>}
         <div className="who">
           <p><Link className="plain" to="/c/$congress/office/account" params={params} onClick={close} title={t('rail.account')}><b>{me.name}</b></Link> {[...new Set(own.map(role => say(role.organ ?? role.title)))].slice(0, 2).join(t('comma'))}</p>
           {lent.map((role, i) => (

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type {
-  CalendarYear, DutyView, Inbox, MatterList, MatterView, Me, OrganView, PersonList, SearchResult, SettingView, YearBoard,
+  CalendarYear, DutyView, FactCounts, Inbox, MatterList, MatterView, Me, OrganView, PersonList, Remarks, RunningClocks, SaidList, SearchResult, SettingView, UnitProposals, YearBoard,
 } from '@zhitong/server/contract'
 import { get, type Params } from './api.ts'
 
@@ -24,6 +24,28 @@ export const ask = {
     }),
   matter: (c: string, id: string) =>
     queryOptions({ queryKey: office(c, 'matter', id), queryFn: () => get<MatterView>(at(c, `/matters/${encodeURIComponent(id)}`)) }),
+  said: (c: string, params: Params) =>
+    queryOptions({
+      queryKey: office(c, 'matters', 'said', params),
+      queryFn: ({ signal }) => get<SaidList>(at(c, '/said'), params, signal),
+      placeholderData: keepPreviousData,
+    }),
+  facts: (c: string, procedure: string, year: number | undefined) =>
+    queryOptions({
+      queryKey: office(c, 'matters', 'facts', procedure, year),
+      queryFn: ({ signal }) => get<FactCounts>(at(c, '/facts'), { procedure, year }, signal),
+      placeholderData: keepPreviousData,
+    }),
+  clocks: (c: string, procedure: string, until: string | undefined) =>
+    queryOptions({
+      queryKey: office(c, 'matters', 'clocks', procedure, until),
+      queryFn: ({ signal }) => get<RunningClocks>(at(c, '/clocks'), { procedure, until }, signal),
+      placeholderData: keepPreviousData,
+    }),
+  remarks: (c: string, id: string, seq: number) =>
+    queryOptions({ queryKey: office(c, 'matter', id, 'remarks', seq), queryFn: ({ signal }) => get<Remarks>(at(c, `/matters/${encodeURIComponent(id)}/remarks`), {}, signal), staleTime: 300_000 }),
+  units: (c: string, id: string) =>
+    queryOptions({ queryKey: office(c, 'matter', id, 'units'), queryFn: ({ signal }) => get<UnitProposals>(at(c, `/matters/${encodeURIComponent(id)}/units`), {}, signal), staleTime: 300_000 }),
   search: (c: string, q: string, size: number) =>
     queryOptions({
       queryKey: office(c, 'search', q, size),

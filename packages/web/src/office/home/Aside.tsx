@@ -9,7 +9,7 @@ import { useLanguage, useSay } from '../../shared/language/index.ts'
 const few = 6
 
 /** Quieter, on the right: what others owe, what moved. */
-export function Aside({ inbox, today }: { inbox: Inbox; today: string }) {
+export function Aside({ inbox, today, movedOnly = false }: { inbox: Inbox; today: string; movedOnly?: boolean }) {
   const { t } = useTranslation()
   const say = useSay()
   const language = useLanguage()
@@ -18,7 +18,7 @@ export function Aside({ inbox, today }: { inbox: Inbox; today: string }) {
   const others = all ? inbox.others : inbox.others.slice(0, few)
   return (
     <aside className="hbeside">
-      <section>
+      {!movedOnly && <section>
         <h2>{t('home.others')} <i>{inbox.others.length || ''}</i></h2>
         {inbox.others.length === 0 && <p className="small past">{t('home.noOthers')}</p>}
         <ul className="wait">
@@ -31,7 +31,7 @@ export function Aside({ inbox, today }: { inbox: Inbox; today: string }) {
           ))}
         </ul>
         {inbox.others.length > others.length && <p className="small"><button type="button" className="plainlink" onClick={() => setAll(true)}>{t('home.moreOthers', { n: inbox.others.length - others.length })}</button></p>}
-      </section>
+      </section>}
       <section>
         <h2>{t('home.moved')}</h2>
         {inbox.moved.length === 0 && <p className="small past">{t('home.noMoved')}</p>}

@@ -9,6 +9,8 @@ import { ask } from '../../shared/office.ts'
 import { Empty, Fault, Loading } from '../../shared/pieces/states/states.tsx'
 import { useTitle } from '../../shared/title.ts'
 import { useToday } from '../Frame.tsx'
+import { UnitDesk } from '../../unit/UnitDesk.tsx'
+import { useDesk } from '../desk.ts'
 import { Aside } from './Aside.tsx'
 import { DaySection, MatterSection } from './Days.tsx'
 import './home.css'
@@ -21,7 +23,7 @@ const filterOf = (show: string | number | undefined): Filter => {
 }
 
 /** 等我办的: what waits for me, by due day, with the law's reason. */
-export function Home() {
+function Diary() {
   const { t } = useTranslation()
   const say = useSay()
   const language = useLanguage()
@@ -109,6 +111,23 @@ export function Home() {
         )}
       </section>
       {inbox.data && <Aside inbox={inbox.data} today={today} />}
+    </div>
+  )
+}
+
+/** What waits: for whoever works in a handling unit by kind of work, for everybody else as a diary. */
+export function Home() {
+  const { t } = useTranslation()
+  const congress = useCongress()
+  const today = useToday()
+  const desk = useDesk()
+  const inbox = useQuery({ ...ask.inbox(congress), enabled: desk !== undefined })
+  useTitle(t('home.title'))
+  if (!desk) return <Diary />
+  return (
+    <div className="cols">
+      <section aria-labelledby="inbox"><UnitDesk seats={desk.seats} /></section>
+      {inbox.data && <Aside movedOnly inbox={{ ...inbox.data, moved: inbox.data.moved.filter(one => desk.lists.includes(one.matter.procedure)) }} today={today} />}
     </div>
   )
 }

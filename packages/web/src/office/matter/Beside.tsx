@@ -62,7 +62,7 @@ export function Beside({ view }: { view: MatterView }) {
         <>
           <h2 className="h">{t('matter.people')}</h2>
           <dl className="ppl">
-            {view.parties.map(party => (
+            {view.parties.filter(party => party.names.length > 0 || !(party.many || party.kind === 'person')).map(party => (
               <div key={party.party}>
                 <dt>{say(party.title)}</dt>
                 <dd>{party.names.length === 0 ? <span className="past">{t('matter.nobody')}</span> : <Names names={party.names} separator={t('comma')} />}</dd>

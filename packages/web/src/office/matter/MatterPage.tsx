@@ -16,9 +16,29 @@ import { sayCites } from '../../shared/pieces/ground/cite.ts'
 import { useLanguage } from '../../shared/language/index.ts'
 import { useToday } from '../Frame.tsx'
 import { Beside } from './Beside.tsx'
+import { MatterFacts } from './MatterFacts.tsx'
 import { Children } from './Children.tsx'
 import './matter.css'
 import { Steps } from './Steps.tsx'
+
+/** Who raised it, who signed, which committee faces it: deputies and committees by name; units stand beside. */
+function People({ view }: { view: MatterView }) {
+  const { t } = useTranslation()
+  const say = useSay()
+  const shown = view.parties.filter(party => party.names.length > 0 && (party.kind === 'deputy' || party.kind === 'committee'))
+  /** One who raised it; those who were invited stand among the signatures once they have signed. */
+  const raises = (party: (typeof shown)[number]): boolean => party.kind === 'deputy' && !party.many
+  const raised = new Set(shown.filter(raises).flatMap(party => party.names.map(name => name.id)))
+  const signed = view.signed.filter(name => !raised.has(name.id))
+  const names = (list: readonly { zh: string; en: string }[]): string => `${list.slice(0, 4).map(say).join(t('comma'))}${list.length > 4 ? t('matter.andMore', { n: list.length }) : ''}`
+  return (
+    <>
+      {shown.filter(raises).map(party => <span key={party.party}>{say(party.title)} {names(party.names)}</span>)}
+      {signed.length > 0 && <span>{t('matter.signed')} {names(signed)}</span>}
+      {shown.filter(party => party.kind === 'committee' && party.names[0]!.id !== view.row.committee?.id).map(party => <span key={party.party}>{say(party.title)} {names(party.names)}</span>)}
+    </>
+  )
+}
 
 /** What it is, where it stands, who has it: the lines under the title. */
 function Head({ view }: { view: MatterView }) {
@@ -40,6 +60,7 @@ function Head({ view }: { view: MatterView }) {
           {row.number && <b>{row.number}</b>}
           <span>{say(row.stateTitle)}</span>
           {row.form && <span>{sayForm(row.form, language)}</span>}
+          <People view={view} />
           {row.committee && <span>{t('matter.led')} {say(row.committee)}</span>}
           {view.cites.length > 0 && <span>{t('matter.apply')} {sayCites(view.cites, language)}</span>}
           {row.public && <Tag>{t('matter.public')}</Tag>}
@@ -72,6 +93,7 @@ export function MatterPage() {
       <div className="mgrid">
         <div className="mmain">
           <NextLine next={view.next} ended={view.row.final ? say(view.row.stateTitle) : undefined} />
+          {view.facts && <MatterFacts facts={view.facts} />}
           <Steps key={id} view={view} />
           {view.children.length > 0 && <Children view={view} />}
           <section>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useCongress } from '../../shared/congress.ts'
 import { useSay } from '../../shared/language/index.ts'
 import { DateField } from '../../shared/pieces/form/DateField.tsx'
-import { FileField, type Sent } from '../../shared/pieces/form/FileField.tsx'
+import { FileField, FilesField, type Sent } from '../../shared/pieces/form/FileField.tsx'
 import { without, type FieldFault, type Schema } from '../../shared/pieces/form/schema.ts'
 import { StepForm } from '../../shared/pieces/form/StepForm.tsx'
 import { PersonPicker } from '../../shared/pieces/person/Pickers.tsx'
@@ -40,6 +40,7 @@ export function TakeStep({ view, step, ballot, done, start, verb, fresh = false,
   const id = useId()
   const take = useTake(view)
   const [papers, setPapers] = useState<Record<string, { file?: Sent; signer?: string }>>(() => Object.fromEntries(Object.entries(files ?? {}).map(([paper, file]) => [paper, { file }])))
+  const [added, setAdded] = useState<Record<string, readonly Sent[]>>({})
   const [count, setCount] = useState<Partial<Record<Total, string>>>({})
   const [more, setMore] = useState(false)
   const [day, setDay] = useState<string | undefined>(today)
@@ -57,12 +58,15 @@ export function TakeStep({ view, step, ballot, done, start, verb, fresh = false,
       ...(more && day && day !== today ? { day } : {}),
       ...(more && lateGround ? { lateGround } : {}),
       ...(more && onBehalfOf ? { onBehalfOf } : {}),
-      ...(step.brings.length === 0 ? {} : {
-        papers: step.brings.map(({ paper }) => ({
-          paper,
-          ...(papers[paper]?.file ? { file: papers[paper].file.id } : {}),
-          ...(papers[paper]?.signer ? { signer: papers[paper].signer } : {}),
-        })),
+      ...(step.brings.length + step.mayBring.length === 0 ? {} : {
+        papers: [
+          ...step.brings.map(({ paper }) => ({
+            paper,
+            ...(papers[paper]?.file ? { file: papers[paper].file.id } : {}),
+            ...(papers[paper]?.signer ? { signer: papers[paper].signer } : {}),
+          })),
+          ...step.mayBring.flatMap(({ paper }) => (added[paper] ?? []).map(file => ({ paper, file: file.id }))),
+        ],
       }),
       ...(confirmed.length > 0 ? { confirmed } : {}),
       ...(ballot ? { count: Object.fromEntries(totals.filter(total => count[total]).map(total => [total, Number(count[total])])) } : {}),
@@ -83,9 +87,9 @@ export function TakeStep({ view, step, ballot, done, start, verb, fresh = false,
         verb={verb ?? t('matter.record')}
         draft={`${congress}.${view.row.id}.${step.step}`} fresh={fresh}
         busy={take.busy} refused={fields} onSubmit={submit} ready={complete && brought}
-        {...(start === undefined ? {} : { start })}
+        {...(start === undefined && step.begins === undefined ? {} : { start: { ...step.begins, ...(start as object | undefined) } })}
         note={step.cites.length > 0 ? <span className="ground">{sayCites(step.cites, language)}</span> : undefined}
-        extra={<button type="button" className="btn" aria-expanded={more} onClick={() => setMore(!more)}>{t('matter.more')}</button>}
+        extra={<button type="button" className="btn" aria-expanded={more} onClick={() => setMore(!more)}>{t(view.may.rectify && !step.personal ? 'matter.more' : 'matter.moreDay')}</button>}
         more={
           <>
             {found && (
@@ -118,6 +122,12 @@ export function TakeStep({ view, step, ballot, done, start, verb, fresh = false,
                 </div>
               </div>
             ))}
+            {step.mayBring.map(one => (
+              <div className="field" key={one.paper}>
+                <span className="label">{say(one.title)}<span className="past small"> {t('form.optional')}</span></span>
+                <FilesField id={`${id}${one.paper}`} label={say(one.title)} value={added[one.paper] ?? []} onChange={next => setAdded(now => ({ ...now, [one.paper]: next }))} />
+              </div>
+            ))}
             {ballot && (
               <fieldset className="count">
                 <legend>{t('matter.count')}</legend>
@@ -133,7 +143,7 @@ export function TakeStep({ view, step, ballot, done, start, verb, fresh = false,
               <>
                 <div className="field"><label htmlFor={`${id}day`}>{t('matter.day')}</label><DateField id={`${id}day`} label={t('matter.day')} value={day} onChange={setDay} max={today} /></div>
                 {day !== today && <div className="field"><label htmlFor={`${id}late`}>{t('matter.lateGround')}</label><input id={`${id}late`} className="input" value={lateGround} onChange={event => setLateGround(event.target.value)} /></div>}
-                {!step.personal && <div className="field"><label htmlFor={`${id}for`}>{t('matter.onBehalf')}</label><PersonPicker id={`${id}for`} label={t('matter.onBehalf')} value={onBehalfOf} onChange={value => setOnBehalfOf(value as string | undefined)} /></div>}
+                {!step.personal && view.may.rectify && <div className="field"><label htmlFor={`${id}for`}>{t('matter.onBehalf')}</label><PersonPicker id={`${id}for`} label={t('matter.onBehalf')} value={onBehalfOf} onChange={value => setOnBehalfOf(value as string | undefined)} /></div>}
               </>
             )}
           </>

@@ -5,11 +5,11 @@ import { inOrder, wayOf } from './order.ts'
 
 const text = { zh: '', en: '' }
 const plan: Entry = {
-  name: 'plan', title: text, alone: true, ballots: ['adopt'], asides: ['correct', 'withdraw', 'sendBack'], open: {}, steps: {}, ends: ['withdrawn'],
+  name: 'plan', title: text, alone: true, ballots: ['adopt'], froms: {}, stepTitles: {}, asides: ['correct', 'withdraw', 'sendBack'], open: {}, steps: {}, ends: ['withdrawn'],
   states: { read: text, council: text, passed: text, adopted: text, withdrawn: text },
   leads: { correct: [], sendBack: ['read'], adopt: ['adopted', 'council'], withdraw: ['withdrawn'] },
 }
-const step = (name: string): StepView => ({ step: name, title: text, cites: [], brings: [], personal: false })
+const step = (name: string): StepView => ({ step: name, title: text, cites: [], brings: [], mayBring: [], personal: false })
 
 test('what leads on comes first, what ends or leads back never', () => {
   expect(inOrder(['sendBack', 'withdraw', 'correct', 'adopt'].map(step), plan, 'passed').map(one => one.step)).toEqual(['adopt', 'correct', 'withdraw', 'sendBack'])

@@ -26,18 +26,20 @@ export function useTake(view: MatterView): {
   const key = useKey()
   const { queryKey } = ask.matter(congress, view.row.id)
   const mutation = useMutation({
-    mutationFn: ({ path, body }: { path: string; body: unknown }) =>
+    mutationFn: ({ path, body }: { path: string; body: unknown; done: ((view: MatterView) => void) | undefined }) =>
       post<MatterView>(at(congress, `/matters/${encodeURIComponent(view.row.id)}${path}`), body, key({ path, body })),
-    onSuccess: next => {
+    // Here and not beside `mutate`: the stream may be faster than the answer, and the form of a step that is taken is gone by then.
+    onSuccess: (next, { done }) => {
       client.setQueryData(queryKey, next)
       for (const what of ['inbox', 'year', 'matters'] as const) void client.invalidateQueries({ queryKey: office(congress, what) })
+      done?.(next)
     },
     onError: error => {
       if (error instanceof RefusedError && error.status === 409) void client.invalidateQueries({ queryKey })
     },
   })
   return {
-    send: (path, body, done) => mutation.mutate({ path, body }, { onSuccess: next => done?.(next) }),
+    send: (path, body, done) => mutation.mutate({ path, body, done }),
     busy: mutation.isPending,
     refusal: refusalOf(mutation.error),
     reset: mutation.reset,

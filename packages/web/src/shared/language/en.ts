@@ -1,7 +1,9 @@
+import { suggestionEn } from './suggestion.en.ts'
 import type { Dictionary } from './zh.ts'
 
 /** Every sentence of the office console in English. */
 export const en: Dictionary = {
+  ...suggestionEn,
   name: 'Zhitong',
   comma: ', ', dot: ' · ',
   fullStop: '. ',
@@ -86,7 +88,7 @@ export const en: Dictionary = {
     columns: { n: 'No.', form: 'Form', subject: 'Subject', committee: 'Committee', months: 'Months' },
   },
   matter: {
-    led: 'led by', confirmFound: 'This would become public. Check each, tick what may be public, then submit', number: 'No. {{n}}', apply: 'under', steps: 'What can be done', noSteps: 'Nothing waits for you here', noStepsSays: 'The next step is somebody else’s; this changes when it is taken.', refused: 'Steps that cannot be taken', people: 'In hand of', related: 'Related', children: 'Matters below', papers: 'Papers', anchors: 'Days set', notSet: 'not set', public: 'public', parent: 'Part of', record: 'Enter in the record', stale: 'Somebody has just taken a step; what you see is the latest, and what you wrote is kept.', taken: 'Entered in the record', more: 'Day and on whose behalf', day: 'Day of the act', lateGround: 'Why it is entered late', onBehalf: 'On behalf of', brings: 'Papers that must come with it', signer: 'Signed by', count: 'Result of the vote',
+    led: 'led by', confirmFound: 'This would become public. Check each, tick what may be public, then submit', number: 'No. {{n}}', apply: 'under', steps: 'What can be done', noSteps: 'Nothing waits for you here', noStepsSays: 'The next step is somebody else’s; this changes when it is taken.', refused: 'Steps that cannot be taken', people: 'In hand of', related: 'Related', children: 'Matters below', papers: 'Papers', anchors: 'Days set', notSet: 'not set', public: 'public', parent: 'Part of', record: 'Enter in the record', stale: 'Somebody has just taken a step; what you see is the latest, and what you wrote is kept.', taken: 'Entered in the record', more: 'Day and on whose behalf', moreDay: 'Day of the act', signed: 'signed by', andMore: ' and others, {{n}} in all', day: 'Day of the act', lateGround: 'Why it is entered late', onBehalf: 'On behalf of', brings: 'Papers that must come with it', signer: 'Signed by', count: 'Result of the vote',
     counts: { members: 'all members', present: 'present', for: 'for', against: 'against', abstain: 'abstaining', unpressed: 'not pressed', void: 'void' }, rectify: 'Rectify', rectifyTo: 'Back to', rectifyWhy: 'Why', rectifyDo: 'Enter the rectification', rectifySays: 'What was entered stays; a rectification is added.', redact: 'Redact', setAnchor: 'Set the day', anchorDay: 'Day', anchorGround: 'Why it moves', ended: 'ended', opened: 'opened', all: 'All {{n}}', moreSteps: 'Other', since: 'in hand', nobody: 'nobody yet', told: 'Told', copyLink: 'Copy the address', copied: 'Copied',
     redactField: 'Which field', redactGround: 'On what ground', redactDo: 'Redact', redactSays: 'Redacted content cannot be brought back; that it existed, and its hash, remain.',
   },

@@ -1,5 +1,8 @@
+import { suggestionZh } from './suggestion.zh.ts'
+
 /** Every sentence of the office console in Chinese; `en.ts` has the same keys. */
 export const zh = {
+  ...suggestionZh,
   name: '直通',
   comma: '、', dot: '·',
   fullStop: '。',
@@ -84,7 +87,7 @@ export const zh = {
     columns: { n: '号', form: '形式', subject: '事项', committee: '牵头', months: '月份' },
   },
   matter: {
-    led: '牵头', confirmFound: '要公开的内容里有这些。逐处核对，确可公开的打勾，再提交', number: '第 {{n}} 号', apply: '适用', steps: '可以办的', noSteps: '现在没有您要办的', noStepsSays: '下一步由别人来办，办了这里就会变。', refused: '不能的步骤', people: '办的人', related: '相关', children: '下面的事项', papers: '文书', anchors: '定下的日子', notSet: '未定', public: '内容公开', parent: '属于', record: '记入卷宗', stale: '刚才有人办了一步，下面已是最新的，写的还在。', taken: '已记入卷宗', more: '日子和代录', day: '办的日子', lateGround: '补记的理由', onBehalf: '替谁记', brings: '要有的文书', signer: '签发人', count: '表决结果',
+    led: '牵头', confirmFound: '要公开的内容里有这些。逐处核对，确可公开的打勾，再提交', number: '第 {{n}} 号', apply: '适用', steps: '可以办的', noSteps: '现在没有您要办的', noStepsSays: '下一步由别人来办，办了这里就会变。', refused: '不能的步骤', people: '办的人', related: '相关', children: '下面的事项', papers: '文书', anchors: '定下的日子', notSet: '未定', public: '内容公开', parent: '属于', record: '记入卷宗', stale: '刚才有人办了一步，下面已是最新的，写的还在。', taken: '已记入卷宗', more: '日子和代录', moreDay: '办的日子', signed: '联名', andMore: '等{{n}}人', day: '办的日子', lateGround: '补记的理由', onBehalf: '替谁记', brings: '要有的文书', signer: '签发人', count: '表决结果',
     counts: { members: '全体组成人员', present: '出席', for: '赞成', against: '反对', abstain: '弃权', unpressed: '未按', void: '废票' }, rectify: '更正', rectifyTo: '退回到', rectifyWhy: '为什么更正', rectifyDo: '记入更正', rectifySays: '原来的记录留着，另记一条更正。', redact: '隐去', setAnchor: '定日子', anchorDay: '哪一天', anchorGround: '为什么改', ended: '已了结', opened: '立项', all: '全部 {{n}} 件', moreSteps: '其他', since: '办理中', nobody: '未定', told: '写下的', copyLink: '抄下地址', copied: '已抄下',
     redactField: '隐去哪一处', redactGround: '依据什么', redactDo: '隐去内容', redactSays: '内容隐去后不能恢复；留下它曾经存在的记录和哈希。',
   },

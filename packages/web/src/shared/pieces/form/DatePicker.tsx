@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Dressed } from '../../Dressed.tsx'
 import { useLanguage } from '../../language/index.ts'
 
-/** A legal day, chosen on a calendar or typed; both 2026年3月14日 and 2026-3-14 are read. */
+/** A legal day, chosen on a calendar or typed; 2026年3月14日, 2026-3-14 and 2026-03-14 are read. */
 export default function DateField({ id, label, value, invalid, describedBy, onChange, max, min }: {
   id?: string | undefined
   label: string
@@ -27,7 +27,7 @@ export default function DateField({ id, label, value, invalid, describedBy, onCh
       aria-describedby={describedBy}
       className="date"
       value={shown}
-      format={language === 'zh' ? ['YYYY年M月D日', 'YYYY-M-D', 'YYYY.M.D', 'YYYYMMDD'] : ['D MMM YYYY', 'YYYY-M-D', 'YYYYMMDD']}
+      format={language === 'zh' ? ['YYYY年M月D日', 'YYYY-MM-DD', 'YYYY-M-D', 'YYYY.M.D', 'YYYY.MM.DD', 'YYYYMMDD'] : ['D MMM YYYY', 'YYYY-MM-DD', 'YYYY-M-D', 'YYYYMMDD']}
       placeholder={t('pick.day')}
       {...(invalid ? { status: 'error' as const } : {})}
       {...(max ? { maxDate: dayjs(max) } : {})}

@@ -6,7 +6,7 @@ import { DateField } from './DateField.tsx'
 import { FileField, type Sent } from './FileField.tsx'
 import { FindingsField, type Found } from './FindingsField.tsx'
 import { MonthsField } from './MonthsField.tsx'
-import { at, fieldOf, idOf, mute, nameOf, nullable, plain, samePath, unitOf, wordOf, type FieldFault, type Path, type Schema } from './schema.ts'
+import { at, fieldOf, idOf, mute, nameOf, nullable, plain, samePath, unitOf, within, wordOf, type FieldFault, type Path, type Schema } from './schema.ts'
 
 export interface Filling {
   form: string
@@ -162,7 +162,7 @@ function FieldRow({ schema, name, path, needed, filling }: { schema: Schema; nam
 export function Properties({ schema, path, filling }: { schema: Schema; path: Path; filling: Filling }) {
   return (
     <>
-      {Object.entries(schema.properties ?? {}).filter(([, property]) => !mute(property)).map(([key, property]) => (
+      {Object.entries(schema.properties ?? {}).filter(([, property]) => !mute(property) && !within(property)).map(([key, property]) => (
         <FieldRow key={key} schema={property} name={key} path={[...path, key]} needed={(schema.required?.includes(key) ?? false) && !nullable(property)} filling={filling} />
       ))}
     </>

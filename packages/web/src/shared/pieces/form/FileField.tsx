@@ -46,3 +46,19 @@ export function FileField({ id, label, value, onChange, invalid }: { id: string;
     </div>
   )
 }
+
+/** Several files, each sent at once; any of them can be taken away again. */
+export function FilesField({ id, label, value, onChange }: { id: string; label: string; value: readonly Sent[]; onChange: (files: readonly Sent[]) => void }) {
+  const { t } = useTranslation()
+  return (
+    <div className="files" role="group" aria-label={label}>
+      {value.map(file => (
+        <p key={file.id} className="row-gap">
+          <span>{file.name} <span className="past small">{saySize(file.size)}</span></span>
+          <button type="button" className="plainlink small" aria-label={`${t('do.remove')} ${file.name}`} onClick={() => onChange(value.filter(one => one.id !== file.id))}>{t('do.remove')}</button>
+        </p>
+      ))}
+      <FileField key={value.length} id={id} label={label} value={undefined} onChange={file => file && onChange([...value, file])} />
+    </div>
+  )
+}

@@ -81,6 +81,9 @@ export const mute = (given: Schema): boolean => {
   return !named(given) && ['array', 'object'].includes(typeOf(schema)) && fieldOf(schema) !== 'findings' && !schema['x-kind'] && !(schema.items && plain(schema.items)['x-kind'])
 }
 
+/** Worked out by another matter's step, never typed. */
+export const within = (given: Schema): boolean => given['x-within'] === true || plain(given)['x-within'] === true
+
 /** Nothing, in the way that a schema allows it. */
 const nothing = (given: Schema): unknown => {
   if (nullable(given)) return null
