@@ -11,6 +11,8 @@
  * POST   /api/c/{c}/matters/{id}/anchors/{anchor}       AnchorRequest → 201 MatterView
  * POST   /api/c/{c}/matters/{id}/rectify                RectifyRequest → 201 MatterView
  * POST   /api/c/{c}/matters/{id}/redact                 RedactRequest → 201 MatterView
+ * POST   /api/c/{c}/matters/similar  SimilarRequest      SimilarList
+ * GET    /api/c/{c}/matters/{id}/similar?procedure=     SimilarList
  * GET    /api/c/{c}/inbox                               Inbox
  * GET    /api/c/{c}/year/{year}                         YearBoard
  * GET    /api/c/{c}/search?q=&size=                     SearchResult
