@@ -3,16 +3,30 @@ import { Numbers, Postings } from './similar-postings.ts'
 
 export interface Part { readonly matter: string; readonly procedure: string; readonly part: string; readonly body: string; readonly readers: readonly string[] }
 
-/** What one reader may read, by the groups of readers that there are; kept, and gone on with when more come. */
+/** What one reader may read: by group of readers, and from that by part; kept, and gone on with when more come. */
 interface Reading {
   groups: Uint8Array
   readonly upTo: Map<string, number>
+  /** By part: 1 where it stands and may be read. */
+  may: Uint8Array
+  parts: number
+  /** The matters of these parts. */
+  matters: number
 }
 
 /** So many of the grams of a text, the rarest, find its candidates. */
 const rarest = 48
 /** So many readers' views are kept. */
-const mostReadings = 256
+const mostReadings = 32
+/** The group of a part that stands no more. */
+const nobody = 0xffff_ffff
+
+const roomy = (held: Uint8Array, size: number): Uint8Array => {
+  if (held.length >= size) return held
+  const larger = new Uint8Array(Math.ceil(size * 1.2) + 64)
+  larger.set(held)
+  return larger
+}
 
 /**
  * The texts of a congress by their grams, in memory: parts (a field of a step) with the matter that each belongs to and the
@@ -23,10 +37,9 @@ export class SimilarIndex {
   readonly #matters: string[] = []
   readonly #procedures: string[] = []
   readonly #numbers = new Map<string, number>()
-  /** By part: the matter's number, the group of readers, and whether it still stands. */
+  /** By part: the matter's number, and the group of readers; no group where it stands no more. */
   readonly #matterOf = new Numbers()
   readonly #groupOf = new Numbers()
-  #alive = new Uint8Array(1024)
   readonly #partsOf = new Map<number, number[]>()
   readonly #groups = new Map<string, number>()
   readonly #groupsOf = new Map<string, Numbers>()
@@ -53,10 +66,13 @@ export class SimilarIndex {
   /** A matter as it stands now in place of what was known of it; no parts, and it is gone. */
   put(matter: string, parts: readonly Part[]): void {
     const known = this.#numbers.get(matter)
-    for (const part of known === undefined ? [] : (this.#partsOf.get(known) ?? [])) {
-      if (this.#alive[part] === 1) this.#gone += 1
-      this.#alive[part] = 0
+    const old = known === undefined ? [] : (this.#partsOf.get(known) ?? [])
+    for (const reading of this.#readings.values()) {
+      if (old.some(part => reading.may[part] === 1)) reading.matters -= 1
+      for (const part of old) if (part < reading.parts) reading.may[part] = 0
     }
+    for (const part of old) this.#groupOf.set(part, nobody)
+    this.#gone += old.length
     if (known !== undefined) this.#partsOf.delete(known)
     for (const part of parts) {
       this.#postings.add(this.#enter(part), indexed(part.body))
@@ -71,7 +87,7 @@ export class SimilarIndex {
 
   get size(): { matters: number; parts: number; grams: number; postings: number; bytes: number } {
     const { grams, postings, bytes } = this.#postings.size
-    return { matters: this.#matters.length, parts: this.#matterOf.length, grams, postings, bytes: bytes + this.#matterOf.bytes + this.#groupOf.bytes + this.#alive.byteLength }
+    return { matters: this.#matters.length, parts: this.#matterOf.length, grams, postings, bytes: bytes + this.#matterOf.bytes + this.#groupOf.bytes }
   }
 
   /**
@@ -79,19 +95,27 @@ export class SimilarIndex {
    * that stands in the title weighs twice.
    */
   nearest(grams: ReadonlySet<Gram>, inTitle: ReadonlySet<Gram>, keys: readonly string[], wanted: (procedure: string, matter: string) => boolean, most: number): { matters: string[]; rarity: Rarity } {
-    const groups = this.#readable(keys)
+    const reading = this.#readable(keys)
     const found = new Map<Gram, number>()
-    for (const gram of grams) found.set(gram, this.#count(gram, groups))
-    const all = this.#readableMatters(groups)
-    const rarity = rarityOf(found, all)
+    for (const gram of grams) found.set(gram, this.#count(gram, reading.may))
+    const rarity = rarityOf(found, reading.matters)
     const chosen = [...grams].filter(gram => found.get(gram)! > 0).map(gram => ({ gram, weight: rarity(gram) * (inTitle.has(gram) ? 2 : 1) })).sort((a, b) => b.weight - a.weight).slice(0, rarest)
     const scores = new Float32Array(this.#matters.length)
     const touched: number[] = []
+    const matterOf = this.#matterOf.view()
     for (const { gram, weight } of chosen) {
-      this.#walk(gram, groups, matter => {
-        if (scores[matter] === 0) touched.push(matter)
-        scores[matter]! += weight
-      })
+      for (const list of this.#postings.of(gram)) {
+        // Parts of one matter lie together: it is met once, however many of them have the gram.
+        let last = -1
+        for (const part of list) {
+          if (reading.may[part] !== 1) continue
+          const matter = matterOf[part]!
+          if (matter === last) continue
+          last = matter
+          if (scores[matter] === 0) touched.push(matter)
+          scores[matter]! += weight
+        }
+      }
     }
     return { matters: best(touched, scores, most, matter => wanted(this.#procedures[matter]!, this.#matters[matter]!)).map(matter => this.#matters[matter]!), rarity }
   }
@@ -110,12 +134,6 @@ export class SimilarIndex {
     const parts = this.#partsOf.get(number)
     if (parts) parts.push(part)
     else this.#partsOf.set(number, [part])
-    if (part >= this.#alive.length) {
-      const larger = new Uint8Array(this.#alive.length * 2)
-      larger.set(this.#alive)
-      this.#alive = larger
-    }
-    this.#alive[part] = 1
     return part
   }
 
@@ -133,55 +151,45 @@ export class SimilarIndex {
     return group
   }
 
-  #readable(keys: readonly string[]): Uint8Array {
+  #readable(keys: readonly string[]): Reading {
     const name = [...keys].sort().join(' ')
-    const reading = this.#readings.get(name) ?? { groups: new Uint8Array(0), upTo: new Map<string, number>() }
-    if (reading.groups.length < this.#groups.size) {
-      const larger = new Uint8Array(Math.ceil(this.#groups.size * 1.2) + 64)
-      larger.set(reading.groups)
-      reading.groups = larger
-    }
+    const reading = this.#readings.get(name) ?? { groups: new Uint8Array(0), upTo: new Map<string, number>(), may: new Uint8Array(0), parts: 0, matters: 0 }
+    reading.groups = roomy(reading.groups, this.#groups.size)
     for (const key of keys) {
       const list = this.#groupsOf.get(key)
       if (!list) continue
       for (let n = reading.upTo.get(key) ?? 0; n < list.length; n += 1) reading.groups[list.at(n)] = 1
       reading.upTo.set(key, list.length)
     }
+    reading.may = roomy(reading.may, this.#matterOf.length)
+    const [matterOf, groupOf] = [this.#matterOf.view(), this.#groupOf.view()]
+    let last = -1
+    for (; reading.parts < matterOf.length; reading.parts += 1) {
+      const group = groupOf[reading.parts]!
+      if (group === nobody || reading.groups[group] !== 1) continue
+      reading.may[reading.parts] = 1
+      if (matterOf[reading.parts] !== last) reading.matters += 1
+      last = matterOf[reading.parts]!
+    }
     // The one asked for last is the one let go last.
     this.#readings.delete(name)
     this.#readings.set(name, reading)
     if (this.#readings.size > mostReadings) this.#readings.delete(this.#readings.keys().next().value!)
-    return reading.groups
+    return reading
   }
 
-  /** Parts of one matter lie together: each matter is met once, however many of its parts have the gram. */
-  #walk(gram: Gram, groups: Uint8Array, meet: (matter: number) => void): void {
+  /** In how many matters a gram stands, of those whose parts `may` be read. */
+  #count(gram: Gram, may: Uint8Array): number {
+    const matterOf = this.#matterOf.view()
+    let count = 0
     for (const list of this.#postings.of(gram)) {
       let last = -1
-      for (let n = 0; n < list.length; n += 1) {
-        const part = list[n]!
-        if (this.#alive[part] === 0 || groups[this.#groupOf.at(part)] !== 1) continue
-        const matter = this.#matterOf.at(part)
-        if (matter === last) continue
+      for (const part of list) {
+        if (may[part] !== 1) continue
+        const matter = matterOf[part]!
+        if (matter !== last) count += 1
         last = matter
-        meet(matter)
       }
-    }
-  }
-
-  #count(gram: Gram, groups: Uint8Array): number {
-    let count = 0
-    this.#walk(gram, groups, () => { count += 1 })
-    return count
-  }
-
-  #readableMatters(groups: Uint8Array): number {
-    let [count, last] = [0, -1]
-    for (let part = 0; part < this.#matterOf.length; part += 1) {
-      if (this.#alive[part] === 0 || groups[this.#groupOf.at(part)] !== 1) continue
-      const matter = this.#matterOf.at(part)
-      if (matter !== last) count += 1
-      last = matter
     }
     return count
   }
