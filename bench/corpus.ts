@@ -42,9 +42,9 @@ export class Corpus {
   readonly #draw: () => number
   readonly #places: string[]
 
-  constructor(seed: number, places = 3_000) {
+  constructor(seed: number) {
     this.#draw = drawn(seed)
-    this.#places = Array.from({ length: places }, () => `${this.#one(first)}${this.#one(first)}${this.#draw() < 0.3 ? this.#one(first) : ''}${this.#one(kinds)}`)
+    this.#places = Array.from({ length: 3_000 }, () => `${this.#one(first)}${this.#one(first)}${this.#draw() < 0.3 ? this.#one(first) : ''}${this.#one(kinds)}`)
   }
 
   next(): Text {

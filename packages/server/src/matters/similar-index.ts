@@ -12,14 +12,25 @@ interface Reading {
   parts: number
   /** The matters of these parts. */
   matters: number
+  /** In how many matters a gram of the block stands; forgotten when that changes. */
+  readonly counts: Map<Gram, number>
 }
 
 /** So many of the grams of a text, the rarest, find its candidates. */
 const rarest = 48
+/** And no more, once they stand in so many matters: what comes after them is common. */
+const mostWalked = 150_000
 /** So many readers' views are kept. */
 const mostReadings = 32
 /** The group of a part that stands no more. */
 const nobody = 0xffff_ffff
+
+/** 32 bits of FNV-1a: two texts of one part that fall together by chance are one in four thousand million. */
+function markOf({ part, body }: Part): number {
+  let mark = 0x811c9dc5
+  for (const text of [part, ' ', body]) for (let n = 0; n < text.length; n += 1) mark = Math.imul(mark ^ text.charCodeAt(n), 0x01000193)
+  return mark >>> 0
+}
 
 const roomy = (held: Uint8Array, size: number): Uint8Array => {
   if (held.length >= size) return held
@@ -40,6 +51,10 @@ export class SimilarIndex {
   /** By part: the matter's number, and the group of readers; no group where it stands no more. */
   readonly #matterOf = new Numbers()
   readonly #groupOf = new Numbers()
+  /** By part: its name and text, as one number, so that what did not change is not entered anew. */
+  readonly #markOf = new Numbers()
+  /** Parts below this one lie in the block. */
+  #block = 0
   readonly #partsOf = new Map<number, number[]>()
   readonly #groups = new Map<string, number>()
   readonly #groupsOf = new Map<string, Numbers>()
@@ -60,6 +75,7 @@ export class SimilarIndex {
       }
     }
     index.#postings = await Postings.of(flat, ends)
+    index.#block = index.#matterOf.length
     return index
   }
 
@@ -67,16 +83,37 @@ export class SimilarIndex {
   put(matter: string, parts: readonly Part[]): void {
     const known = this.#numbers.get(matter)
     const old = known === undefined ? [] : (this.#partsOf.get(known) ?? [])
-    for (const reading of this.#readings.values()) {
-      if (old.some(part => reading.may[part] === 1)) reading.matters -= 1
-      for (const part of old) if (part < reading.parts) reading.may[part] = 0
+    if (old.length === parts.length && parts.every((part, n) => this.#markOf.at(old[n]!) === markOf(part))) {
+      // The same texts: most steps change at most who may read them.
+      this.#regroup(old, parts.map(({ readers }) => this.#group(readers)))
+      return
     }
-    for (const part of old) this.#groupOf.set(part, nobody)
+    this.#regroup(old, old.map(() => nobody))
     this.#gone += old.length
     if (known !== undefined) this.#partsOf.delete(known)
     for (const part of parts) {
       this.#postings.add(this.#enter(part), indexed(part.body))
       this.#added += 1
+    }
+  }
+
+  /** Other groups of readers for the parts of one matter. */
+  #regroup(parts: readonly number[], groups: readonly number[]): void {
+    if (parts.every((part, n) => this.#groupOf.at(part) === groups[n])) return
+    parts.forEach((part, n) => this.#groupOf.set(part, groups[n]!))
+    for (const [name, reading] of this.#readings) {
+      this.#learn(reading, name.split(' '))
+      const before = parts.some(part => reading.may[part] === 1)
+      let changed = false
+      for (const part of parts) {
+        if (part >= reading.parts) continue
+        const group = this.#groupOf.at(part)
+        const may = group !== nobody && reading.groups[group] === 1 ? 1 : 0
+        if (reading.may[part] !== may && part < this.#block) changed = true
+        reading.may[part] = may
+      }
+      reading.matters += Number(parts.some(part => reading.may[part] === 1)) - Number(before)
+      if (changed) reading.counts.clear()
     }
   }
 
@@ -97,13 +134,16 @@ export class SimilarIndex {
   nearest(grams: ReadonlySet<Gram>, inTitle: ReadonlySet<Gram>, keys: readonly string[], wanted: (procedure: string, matter: string) => boolean, most: number): { matters: string[]; rarity: Rarity } {
     const reading = this.#readable(keys)
     const found = new Map<Gram, number>()
-    for (const gram of grams) found.set(gram, this.#count(gram, reading.may))
+    for (const gram of grams) found.set(gram, this.#count(gram, reading))
     const rarity = rarityOf(found, reading.matters)
     const chosen = [...grams].filter(gram => found.get(gram)! > 0).map(gram => ({ gram, weight: rarity(gram) * (inTitle.has(gram) ? 2 : 1) })).sort((a, b) => b.weight - a.weight).slice(0, rarest)
     const scores = new Float32Array(this.#matters.length)
     const touched: number[] = []
     const matterOf = this.#matterOf.view()
+    let walked = 0
     for (const { gram, weight } of chosen) {
+      if (walked > mostWalked) break
+      walked += found.get(gram)!
       for (const list of this.#postings.of(gram)) {
         // Parts of one matter lie together: it is met once, however many of them have the gram.
         let last = -1
@@ -120,7 +160,8 @@ export class SimilarIndex {
     return { matters: best(touched, scores, most, matter => wanted(this.#procedures[matter]!, this.#matters[matter]!)).map(matter => this.#matters[matter]!), rarity }
   }
 
-  #enter({ matter, procedure, readers }: Part): number {
+  #enter(part: Part): number {
+    const { matter, procedure } = part
     let number = this.#numbers.get(matter)
     if (number === undefined) {
       number = this.#matters.length
@@ -128,13 +169,14 @@ export class SimilarIndex {
       this.#matters.push(matter)
       this.#procedures.push(procedure)
     }
-    const part = this.#matterOf.length
+    const n = this.#matterOf.length
     this.#matterOf.push(number)
-    this.#groupOf.push(this.#group(readers))
+    this.#groupOf.push(this.#group(part.readers))
+    this.#markOf.push(markOf(part))
     const parts = this.#partsOf.get(number)
-    if (parts) parts.push(part)
-    else this.#partsOf.set(number, [part])
-    return part
+    if (parts) parts.push(n)
+    else this.#partsOf.set(number, [n])
+    return n
   }
 
   #group(readers: readonly string[]): number {
@@ -153,14 +195,8 @@ export class SimilarIndex {
 
   #readable(keys: readonly string[]): Reading {
     const name = [...keys].sort().join(' ')
-    const reading = this.#readings.get(name) ?? { groups: new Uint8Array(0), upTo: new Map<string, number>(), may: new Uint8Array(0), parts: 0, matters: 0 }
-    reading.groups = roomy(reading.groups, this.#groups.size)
-    for (const key of keys) {
-      const list = this.#groupsOf.get(key)
-      if (!list) continue
-      for (let n = reading.upTo.get(key) ?? 0; n < list.length; n += 1) reading.groups[list.at(n)] = 1
-      reading.upTo.set(key, list.length)
-    }
+    const reading = this.#readings.get(name) ?? { groups: new Uint8Array(0), upTo: new Map<string, number>(), may: new Uint8Array(0), parts: 0, matters: 0, counts: new Map<Gram, number>() }
+    this.#learn(reading, keys)
     reading.may = roomy(reading.may, this.#matterOf.length)
     const [matterOf, groupOf] = [this.#matterOf.view(), this.#groupOf.view()]
     let last = -1
@@ -178,18 +214,36 @@ export class SimilarIndex {
     return reading
   }
 
-  /** In how many matters a gram stands, of those whose parts `may` be read. */
-  #count(gram: Gram, may: Uint8Array): number {
+  /** Which groups of readers these keys are among, those that came since the last time included. */
+  #learn(reading: Reading, keys: readonly string[]): void {
+    reading.groups = roomy(reading.groups, this.#groups.size)
+    for (const key of keys) {
+      const list = this.#groupsOf.get(key)
+      if (!list) continue
+      for (let n = reading.upTo.get(key) ?? 0; n < list.length; n += 1) reading.groups[list.at(n)] = 1
+      reading.upTo.set(key, list.length)
+    }
+  }
+
+  /** In how many matters a gram stands, of those that may be read. The block is counted once, what came since each time. */
+  #count(gram: Gram, { may, counts }: Reading): number {
+    const [block, fresh] = this.#postings.of(gram)
+    let known = counts.get(gram)
+    if (known === undefined) {
+      known = this.#among(block, may)
+      counts.set(gram, known)
+    }
+    return known + this.#among(fresh, may)
+  }
+
+  #among(parts: Uint32Array, may: Uint8Array): number {
     const matterOf = this.#matterOf.view()
-    let count = 0
-    for (const list of this.#postings.of(gram)) {
-      let last = -1
-      for (const part of list) {
-        if (may[part] !== 1) continue
-        const matter = matterOf[part]!
-        if (matter !== last) count += 1
-        last = matter
-      }
+    let [count, last] = [0, -1]
+    for (const part of parts) {
+      if (may[part] !== 1) continue
+      const matter = matterOf[part]!
+      if (matter !== last) count += 1
+      last = matter
     }
     return count
   }

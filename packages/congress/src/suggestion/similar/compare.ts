@@ -1,4 +1,3 @@
-import { apart } from '../wording/index.ts'
 import { conceptsIn } from './concepts.ts'
 import { longest, normal } from './features.ts'
 import { shared, type Phrase } from './phrases.ts'
@@ -17,8 +16,10 @@ export interface Alike {
   readonly merge: boolean
 }
 
-/** From here on two texts are proposed as one matter; found on the first half of the labelled pairs (docs/similar.md). */
-export const mergeFrom = 0.3
+/** Less alike than this, two texts are not proposed as one matter, whatever they are about. */
+export const mergeFrom = 0.15
+/** And so much of what either names must be named by both. Both were found on the first half of the labelled pairs (docs/similar.md). */
+const namedByBoth = 0.6
 
 /** How alike two texts are; phrases and words are asked for only of those that are shown. */
 export function likeTo(here: Seen, there: Seen): number {
@@ -43,14 +44,27 @@ export function likeTo(here: Seen, there: Seen): number {
 export function compare(here: Seen, there: Seen): Alike {
   const score = likeTo(here, there)
   const places = [...here.places].filter(place => there.places.has(place))
-  const topicsApart = here.topics.size > 0 && there.topics.size > 0 && apart(here.topics, there.topics)
-  const elsewhere = here.places.size > 0 && there.places.size > 0 && places.length === 0
-  const sameThing = here.concepts.size === 0 || there.concepts.size === 0 || [...here.concepts].some(concept => there.concepts.has(concept))
-  return { score, phrases: shared(here, there), places, named: namedIn(here, there), merge: score >= mergeFrom && !topicsApart && !elsewhere && sameThing }
+  return { score, phrases: shared(here, there), places, named: byOtherWords(here, there), merge: score >= mergeFrom && sameThing(here, there) && sameSpot(here, there, places) }
+}
+
+/** What the title of either names is named in the other, and little else in only one of them. */
+function sameThing(here: Seen, there: Seen): boolean {
+  const both = [...here.concepts].filter(concept => there.concepts.has(concept)).length
+  if (both === 0 || both / (here.concepts.size + there.concepts.size - both) < namedByBoth) return false
+  return [...here.mainly].every(concept => there.concepts.has(concept)) && [...there.mainly].every(concept => here.concepts.has(concept))
+}
+
+/** The same place; where only one names it in full, its name stands in the other. Who names none may mean anywhere. */
+const sameSpot = (here: Seen, there: Seen, places: readonly string[]): boolean =>
+  places.length > 0 || (there.places.size === 0 && namedIn(here.places, there)) || (here.places.size === 0 && namedIn(there.places, here))
+
+const namedIn = (places: ReadonlySet<string>, { told }: Seen): boolean => {
+  const text = normal(`${told.title}。${told.body}`)
+  return [...places].some(place => text.includes(place.slice(0, 2)))
 }
 
 /** What both name by different words. */
-function namedIn(here: Seen, there: Seen): [string, string][] {
+function byOtherWords(here: Seen, there: Seen): [string, string][] {
   const words = ({ told }: Seen): Map<number, string> => {
     const first = new Map<number, string>()
     for (const { concept, word } of conceptsIn(normal(`${told.title}。${told.body.slice(0, longest)}`))) if (!first.has(concept)) first.set(concept, word)

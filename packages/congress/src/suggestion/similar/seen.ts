@@ -1,4 +1,4 @@
-import { placesOf, topicsOf, type Topic } from '../wording/index.ts'
+import { spotsOf } from './spots.ts'
 import { conceptsIn } from './concepts.ts'
 import { gramsIn, isConcept, longest, normal, topicGrams, type Gram, type Told } from './features.ts'
 
@@ -17,8 +17,9 @@ export interface Seen {
   readonly sum: number
   readonly titleSum: number
   readonly places: ReadonlySet<string>
-  readonly topics: ReadonlySet<Topic>
   readonly concepts: ReadonlySet<number>
+  /** What the title names; where it names nothing, what the body names. */
+  readonly mainly: ReadonlySet<number>
 }
 
 /** A text as it is compared with others, weighed once. */
@@ -37,6 +38,8 @@ export function see(told: Told, rarity: Rarity): Seen {
   const titleGrams = new Set([...gramsIn(told.title).map(({ gram }) => gram), ...topicGrams(told.title)])
   for (const gram of titleGrams) count(gram, titleCounts)
   const all = normal(`${told.title}。${body}。${place}`)
+  const conceptsOf = (text: string): Set<number> => new Set(conceptsIn(text).map(({ concept }) => concept))
+  const [concepts, titled] = [conceptsOf(all), conceptsOf(normal(told.title))]
   const sumOf = (grams: Iterable<Gram>): number => [...grams].reduce((sum, gram) => sum + (weights.get(gram) ?? 0), 0)
-  return { told, weights, titleGrams, sum: sumOf(weights.keys()), titleSum: sumOf(titleGrams), places: placesOf(all), topics: topicsOf(all), concepts: new Set(conceptsIn(all).map(({ concept }) => concept)) }
+  return { told, weights, titleGrams, sum: sumOf(weights.keys()), titleSum: sumOf(titleGrams), places: spotsOf(all), concepts, mainly: titled.size > 0 ? titled : concepts }
 }
