@@ -14,6 +14,7 @@ export const procedures = [
 export const house = { procedures, words } as const
 
 export { words }
+export { duties } from './duties.ts'
 export { laws } from './laws/index.ts'
 export * from './plan/index.ts'
 export { checkAnswer, checkDraft, grounds } from './suggestion/index.ts'

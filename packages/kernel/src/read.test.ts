@@ -144,7 +144,7 @@ test('the diagram has every state, every step and its ends', () => {
 })
 
 describe('duties', () => {
-  const base = { zh: '会议', en: 'Sitting', opens: 'meeting', cites: 'ACT-2024:51', of: 'congress' } as const
+  const base = { zh: '会议', en: 'Sitting', opens: 'meeting', met: 'held', cites: 'ACT-2024:51', of: 'congress' } as const
   const sitting = duty({ ...base, name: 'sitting', rhythm: { within: months(2) } })
   const contact = duty({ ...base, name: 'contact', rhythm: { times: 2, every: months(12) } })
   test('a sitting is owed within two months of the last', () => {

@@ -100,6 +100,7 @@ interface LoosePaper extends Text {
 
 export interface LooseSignatures {
   readonly who: string
+  readonly lead?: string
   readonly atLeast: number | { readonly share: readonly [part: number, of: number] }
   readonly cites: List<string>
   readonly below?: { readonly while: List<string>; readonly take: string }

@@ -57,7 +57,7 @@ export const proposal = procedure({
     expired: final('逾期终止', 'Expired'),
   },
   signatures: {
-    signers: { who: 'deputy', atLeast: 3, cites: 'RULES:5', below: { while: 'submitted', take: 'end' } },
+    signers: { who: 'deputy', lead: 'lead', atLeast: 3, cites: 'RULES:5', below: { while: 'submitted', take: 'end' } },
     backers: { who: 'member', atLeast: { share: [1, 5] }, cites: 'ACT-2024:61' },
   },
   papers: {

@@ -32,6 +32,8 @@ export const final = (zh: string, en: string): State => ({ final: true, zh, en }
 /** A list of signatures: who may sign, how many it takes. */
 export interface Signatures<N extends Names> {
   readonly who: N['role']
+  /** The party that leads it: a lead whose signature goes is followed by the next signer who accepts. */
+  readonly lead?: N['party']
   /** A number, or a share of those who hold the role, rounded up. */
   readonly atLeast: number | { readonly share: readonly [part: number, of: number] }
   readonly cites: List<N['cite']>

@@ -15,6 +15,7 @@
  * GET    /api/c/{c}/matters/{id}/similar?procedure=     SimilarList
  * GET    /api/c/{c}/inbox                               Inbox
  * GET    /api/c/{c}/year/{year}                         YearBoard
+ * GET    /api/c/{c}/duties                              DutyView[] (what recurs by law)
  * GET    /api/c/{c}/search?q=&size=                     SearchResult
  * POST   /api/c/{c}/files  (raw body, X-File-Name: percent-encoded)   { id, name, size, type, sha256 }
  * GET    /api/c/{c}/files/{id}                          the bytes, if the reader may read a paper that has it

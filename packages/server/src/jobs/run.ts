@@ -2,18 +2,21 @@ import { PgBoss } from 'pg-boss'
 import { finishRedactions } from '../matters/redaction.ts'
 import { todayIs } from '../roster/roster.ts'
 import type { Deps } from '../http/deps.ts'
+import { recordLeaving } from './leaving.ts'
 import { seal, sealKey } from './seal.ts'
 import { watchClocks } from './watch.ts'
 
 type Say = (fields: object, message: string) => void
 
-/** Everything that is done by the clock: steps of the law, daily roots, redactions that a crash cut short, old sessions. */
+/** Everything that is done by the clock: steps of the law, offices that ended, daily roots, redactions that a crash cut short, old sessions. */
 async function daily(deps: Deps): Promise<void> {
   const { app } = deps.database
   const { key } = sealKey(deps.database.dataDir)
   for (const { congress } of await deps.rosters.all()) {
     const today = todayIs(deps.now())
     await watchClocks(app, deps.commits, congress, today)
+    const roster = await deps.rosters.of(congress)
+    if (roster) await recordLeaving(app, deps.commits, congress, roster, today)
     await finishRedactions(deps.database, congress)
     await seal(app, congress, today, key)
   }

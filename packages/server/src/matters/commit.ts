@@ -1,4 +1,4 @@
-import { canonical, legalDay, refuse, type Actor, type Count, type Day, type GivenPaper, type Hour, type Procedure, type Refusal } from '@zhitong/kernel'
+import { canonical, lawActor, legalDay, refuse, type Actor, type Count, type Day, type GivenPaper, type Hour, type Procedure, type Refusal } from '@zhitong/kernel'
 import { createHash } from 'node:crypto'
 import type pg from 'pg'
 import type { Rosters } from '../roster/load.ts'
@@ -38,6 +38,7 @@ export type Command = Every &
     | { readonly do: 'redact'; readonly matter: string; readonly seq: number; readonly entry: number; readonly field: string; readonly ground: string }
     | { readonly do: 'law'; readonly matter: string }
     | { readonly do: 'recount'; readonly matter: string }
+    | { readonly do: 'leave'; readonly matter: string; readonly who: string }
   )
 
 /** What became of it: the matter and its last entry, or a refusal; `repeated` when the same id had been answered before. */
@@ -226,7 +227,7 @@ async function act(work: Work, command: Command, at: string): Promise<Answer> {
   }
   const one = await work.get(command.matter)
   if (!one) return missing()
-  if (command.do !== 'law' && command.do !== 'recount') {
+  if (command.do !== 'law' && command.do !== 'recount' && command.do !== 'leave') {
     if (!knows(one, given.actor)) return missing()
     const behalf = behalfRefused(command, one.procedure, work.roster, at, one)
     if (behalf) return behalf
@@ -236,8 +237,8 @@ async function act(work: Work, command: Command, at: string): Promise<Answer> {
     await work.takeByLaw(one, entered)
     return { ok: true, matter: one.matter.id, seq: one.matter.seq }
   }
-  if (command.do === 'recount') {
-    await work.own(one, 'recount', given)
+  if (command.do === 'recount' || command.do === 'leave') {
+    await work.own(one, command.do === 'leave' ? { who: command.who } : 'recount', { ...given, actor: lawActor })
     return { ok: true, matter: one.matter.id, seq: one.matter.seq }
   }
   if (command.seq !== one.matter.seq) {
@@ -251,7 +252,7 @@ async function act(work: Work, command: Command, at: string): Promise<Answer> {
   return { ok: true, matter: one.matter.id, seq: one.matter.seq }
 }
 
-function taken(work: Work, one: NonNullable<Awaited<ReturnType<Work['get']>>>, command: Exclude<Command, { do: 'open' | 'law' | 'recount' }>, given: With) {
+function taken(work: Work, one: NonNullable<Awaited<ReturnType<Work['get']>>>, command: Exclude<Command, { do: 'open' | 'law' | 'recount' | 'leave' }>, given: With) {
   if (command.do === 'step') {
     if (!Object.hasOwn(one.procedure.steps, command.step)) return refuse('step', '这个程序没有这一环节，没有办理。请刷新页面。', 'The procedure has no such step; nothing was done. Reload the page.')
     const { ballot } = (one.procedure.steps as Record<string, { ballot?: object }>)[command.step] ?? {}

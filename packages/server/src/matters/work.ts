@@ -1,5 +1,5 @@
 import {
-  anchor, audience, cardOf, carry, factsNeeded, lawActor, lawDay, lawTakes, lawsOn, numbersNeeded, numbersUsed, openMatter, readerKeys, recount, rectify, redact, refuse, take, verifyChain,
+  anchor, audience, cardOf, carry, factsNeeded, lawActor, lawDay, lawTakes, lawsOn, leave, numbersNeeded, numbersUsed, openMatter, readerKeys, recount, rectify, redact, refuse, take, verifyChain,
   type Actor, type Context, type Count, type Day, type GivenPaper, type Hour, type Procedure, type Refusal, type Taken,
 } from '@zhitong/kernel'
 import { uuidv7 } from './id.ts'
@@ -210,12 +210,13 @@ export class Work {
   }
 
   /** The kernel's own entries: a day for an anchor, a return to an earlier state, a content let go, clocks counted anew. */
-  async own(one: Live, what: { anchor: string; day: Day; hour?: Hour | undefined } | { backTo: number; why: string } | { entry: number; field: string; ground: string } | 'recount', given: With): Promise<Taken | Refusal | undefined> {
+  async own(one: Live, what: { anchor: string; day: Day; hour?: Hour | undefined } | { backTo: number; why: string } | { entry: number; field: string; ground: string } | { who: string } | 'recount', given: With): Promise<Taken | Refusal | undefined> {
     const context = await this.#context(one.procedure, '', given, one)
     if (what === 'recount') {
       const done = recount(one.procedure, one.matter, context)
       return done && this.#absorbed(one, done, given)
     }
+    if ('who' in what) return this.#absorbed(one, leave(one.procedure, one.matter, what.who, context), given)
     if ('anchor' in what) return this.#absorbed(one, anchor(one.procedure, one.matter, what.anchor, what.day, context, what.hour), given)
     if ('backTo' in what) return this.#absorbed(one, rectify(one.procedure, one.matter, one.entries, what.backTo, what.why, context), given)
     const done = redact(one.matter, { seq: what.entry, field: what.field }, what.ground, context)
