@@ -17,6 +17,6 @@ export { words }
 export { duties } from './duties.ts'
 export { laws } from './laws/index.ts'
 export * from './plan/index.ts'
-export { checkAnswer, checkDraft, grounds } from './suggestion/index.ts'
+export { checkAnswer, checkDraft, fourFacts, grounds } from './suggestion/index.ts'
 export type { AnswerChecked, Answered, AnswerRemark, Asked, Draft, DraftRemark, Earlier, GroundKey } from './suggestion/index.ts'
 export { statutoryClocks, statutoryThresholds } from './time-limits/index.ts'

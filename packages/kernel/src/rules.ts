@@ -113,6 +113,7 @@ export interface Rules {
   readonly card?: Card<any>
   readonly cites?: List<string>
   readonly receipt?: true
+  readonly counts?: NonNullable<Procedure<any>['counts']>
   readonly open: LooseAct & {
     readonly to: string | Readonly<Record<string, Condition>>
     readonly input: Schema<unknown>

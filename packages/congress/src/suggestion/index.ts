@@ -1,3 +1,4 @@
+export { fourFacts } from './facts.ts'
 export { checkAnswer, type AnswerChecked } from './answer-check/check.ts'
 export type { Answered, AnswerRemark, Asked } from './answer-check/answer.ts'
 export { coHandling } from './co-handling.ts'

@@ -2,6 +2,7 @@ import { day, days, final, fulfilled, one, open } from '@zhitong/kernel'
 import * as z from 'zod'
 import { field } from '../fields.ts'
 import { procedure, setting } from '../house.ts'
+import { fourFacts } from './facts.ts'
 import { Promised, Why } from './inputs.ts'
 
 const everyone = ['unit', 'parent.lead', 'parent.joined', 'parent.facing', 'personnel-committee', 'government-office'] as const
@@ -17,6 +18,7 @@ export const promise = procedure({
   title: { zh: '承诺事项', en: 'Promise' },
   card: { title: 'what' },
   parties: { unit: one('unit', '承办单位', 'Unit') },
+  counts: { delivered: { ...fourFacts.delivered, whose: 'unit', of: 'open', so: { state: 'kept' } } },
   open: {
     by: 'parent', to: 'standing', names: { unit: 'unit' }, tells: ['unit', 'parent.lead'],
     input: Promised.extend({ unit: field(z.string(), '承办单位', 'Unit', { kind: 'unit' }) }),

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { field } from '../fields.ts'
 import { procedure, setting } from '../house.ts'
 import { coHandling } from './co-handling.ts'
+import { fourFacts } from './facts.ts'
 import { Answer, Assignment, Contact, Draft, Rating, Refusal, Rewording, Why } from './inputs.ts'
 import { leadPart } from './lead-part.ts'
 import { press } from './press.ts'
@@ -85,6 +86,11 @@ export const suggestion = procedure({
   },
   signatures: { signers: { who: 'deputy', lead: 'lead', atLeast: 1, cites: ['SH-SUG:4', 'SH-SUG:20'], below: { while: 'submitted', take: 'endUnsigned' } } },
   children: { coHandling, leadPart, promise, press, relay },
+  counts: {
+    answered: { ...fourFacts.answered, whose: 'leadUnit', of: ['assign', 'distribute', 'decide'], so: { taken: 'answer' } },
+    promised: { ...fourFacts.promised, whose: 'leadUnit', of: 'answer', so: { child: 'promise' } },
+    satisfied: { ...fourFacts.satisfied, whose: 'leadUnit', of: 'rate', so: { step: 'rate', field: 'result', is: ['satisfied', 'basically'] } },
+  },
   papers: {
     attachment: { zh: '附件', en: 'Attachment', readers: handedIn },
     assignment: { zh: '交办通知', en: 'Letter of assignment', seal: true },

@@ -31,13 +31,15 @@ interface Every {
 /** An act on matters, as it comes from outside. */
 export type Command = Every &
   (
-    | { readonly do: 'open'; readonly procedure: string; readonly input: unknown }
+    | { readonly do: 'open'; readonly procedure: string; readonly input: unknown; /** The number that was given when it was handed in. */ readonly numbered?: string | undefined }
     | { readonly do: 'step'; readonly matter: string; readonly seq: number; readonly step: string; readonly input?: unknown }
     | { readonly do: 'anchor'; readonly matter: string; readonly seq: number; readonly anchor: string; readonly to: Day; readonly hour?: Hour }
     | { readonly do: 'rectify'; readonly matter: string; readonly seq: number; readonly backTo: number; readonly why: string }
     | { readonly do: 'redact'; readonly matter: string; readonly seq: number; readonly entry: number; readonly field: string; readonly ground: string }
     | { readonly do: 'law'; readonly matter: string }
     | { readonly do: 'recount'; readonly matter: string }
+    /** Nothing happened: what lists, search and the portal show of it is worked out anew. */
+    | { readonly do: 'show'; readonly matter: string }
     | { readonly do: 'leave'; readonly matter: string; readonly who: string }
   )
 
@@ -222,12 +224,12 @@ async function act(work: Work, command: Command, at: string): Promise<Answer> {
     if (!procedure) return refuse('procedure', `没有“${command.procedure}”这一程序。`, `There is no procedure “${command.procedure}”.`)
     const behalf = behalfRefused(command, procedure, work.roster, at)
     if (behalf) return behalf
-    const opened = await work.open(procedure, uuidv7(), command.input, given)
+    const opened = await work.open(procedure, uuidv7(), command.input, command.numbered === undefined ? given : { ...given, numbered: command.numbered })
     return opened.ok ? { ok: true, matter: opened.matter.id, seq: opened.matter.seq } : opened
   }
   const one = await work.get(command.matter)
   if (!one) return missing()
-  if (command.do !== 'law' && command.do !== 'recount' && command.do !== 'leave') {
+  if (command.do !== 'law' && command.do !== 'recount' && command.do !== 'leave' && command.do !== 'show') {
     if (!knows(one, given.actor)) return missing()
     const behalf = behalfRefused(command, one.procedure, work.roster, at, one)
     if (behalf) return behalf
@@ -235,6 +237,10 @@ async function act(work: Work, command: Command, at: string): Promise<Answer> {
   const entered = { at, day: given.entered, entered: given.entered }
   if (command.do === 'law') {
     await work.takeByLaw(one, entered)
+    return { ok: true, matter: one.matter.id, seq: one.matter.seq }
+  }
+  if (command.do === 'show') {
+    one.touched = true
     return { ok: true, matter: one.matter.id, seq: one.matter.seq }
   }
   if (command.do === 'recount' || command.do === 'leave') {
@@ -252,7 +258,7 @@ async function act(work: Work, command: Command, at: string): Promise<Answer> {
   return { ok: true, matter: one.matter.id, seq: one.matter.seq }
 }
 
-function taken(work: Work, one: NonNullable<Awaited<ReturnType<Work['get']>>>, command: Exclude<Command, { do: 'open' | 'law' | 'recount' | 'leave' }>, given: With) {
+function taken(work: Work, one: NonNullable<Awaited<ReturnType<Work['get']>>>, command: Exclude<Command, { do: 'open' | 'law' | 'recount' | 'leave' | 'show' }>, given: With) {
   if (command.do === 'step') {
     if (!Object.hasOwn(one.procedure.steps, command.step)) return refuse('step', '这个程序没有这一环节，没有办理。请刷新页面。', 'The procedure has no such step; nothing was done. Reload the page.')
     const { ballot } = (one.procedure.steps as Record<string, { ballot?: object }>)[command.step] ?? {}

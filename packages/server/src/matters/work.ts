@@ -28,6 +28,8 @@ export interface With {
   readonly count?: Count | undefined
   /** What the entry holds beside its input. */
   readonly notes?: Readonly<Record<string, unknown>> | undefined
+  /** A number of the matter's register that was given before, when it was handed in. */
+  readonly numbered?: string | undefined
 }
 
 const live = (loaded: Loaded): Live => ({
@@ -133,6 +135,10 @@ export class Work {
     const { roster } = this
     const numbers: Record<string, string> = {}
     for (const series of numbersNeeded(procedure, step)) {
+      if (given.numbered !== undefined && series === procedure.open.numbers) {
+        numbers[series] = given.numbered
+        continue
+      }
       await this.#save()
       numbers[series] = await nextNumber(this.client, this.congress, series, +given.day.slice(0, 4))
     }
@@ -252,7 +258,7 @@ export class Work {
     one.matter = done.matter
     one.entries.push(...done.entries)
     one.contents.push(...done.contents)
-    const { papers: _papers, count: _count, notes: _notes, ...same } = given
+    const { papers: _papers, count: _count, notes: _notes, numbered: _numbered, ...same } = given
     const rest = { ...same, actor: withoutBallot(given.actor) }
     for (const { name, id, opening } of done.opens) {
       const child = (one.procedure.children as Record<string, Procedure>)[name]!

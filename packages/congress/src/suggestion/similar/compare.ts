@@ -44,7 +44,7 @@ export function likeTo(here: Seen, there: Seen): number {
 export function compare(here: Seen, there: Seen): Alike {
   const score = likeTo(here, there)
   const places = [...here.places].filter(place => there.places.has(place))
-  return { score, phrases: shared(here, there), places, named: byOtherWords(here, there), merge: score >= mergeFrom && sameThing(here, there) && sameSpot(here, there, places) }
+  return { score, phrases: shared(here, there), places: [...new Set(places.map(place => inFull(place, here, there)))], named: byOtherWords(here, there), merge: score >= mergeFrom && sameThing(here, there) && sameSpot(here, there, places) }
 }
 
 /** What the title of either names is named in the other, and little else in only one of them. */
@@ -61,6 +61,17 @@ const sameSpot = (here: Seen, there: Seen, places: readonly string[]): boolean =
 const namedIn = (places: ReadonlySet<string>, { told }: Seen): boolean => {
   const text = normal(`${told.title}。${told.body}`)
   return [...places].some(place => text.includes(place.slice(0, 2)))
+}
+
+const notOfAName = /[^\u4e00-\u9fa5]|[在到从和与及去于对把将的是有至请沿经我们修复改善建议关]/
+
+/** The name of a place as far back as both texts agree on it: 天钥桥路, of which two characters and 路 were enough to find it. */
+function inFull(place: string, here: Seen, there: Seen): string {
+  const [mine, theirs] = [here, there].map(({ told }) => normal(`${told.title}。${told.body}。${told.place ?? ''}`)) as [string, string]
+  const [at, other] = [mine.indexOf(place), theirs.indexOf(place)]
+  let before = 0
+  while (before < 2 && at > before && mine[at - before - 1] === theirs[other - before - 1] && !notOfAName.test(mine[at - before - 1]!)) before += 1
+  return mine.slice(at - before, at + place.length)
 }
 
 /** What both name by different words. */

@@ -49,6 +49,7 @@ export const en: Dictionary = {
   },
   paper: { version: 'version {{n}}', noFile: 'no file', signed: 'signed by {{who}}', public: 'public', download: 'Download .docx', sealed: 'sealed', title: 'Papers' },
   pick: { person: 'Name or pinyin initials', nobody: 'Nobody found', organ: 'Name of the organ', matter: 'Title, number or pinyin initials', noMatter: 'No such matter', noOrgan: 'No such organ', day: 'Choose a day', one: 'Choose', allYear: 'All year', noMonth: 'None' },
+  receipt: { title: 'Receipt', number: 'Number', code: 'Code', where: 'To follow it', issue: 'Give a receipt', again: 'Replace it', says: 'For whoever brought it: number and code show how it is getting on. Given again, the one before ends.', once: 'Write it down or print it now and hand it over: it is not shown again, and only a check of it is kept.' },
   file: { choose: 'Choose a file', other: 'Another file', sending: 'Sending' },
   form: {
     faults_one: '{{count}} field needs correcting; nothing was sent', faults_other: '{{count}} fields need correcting; nothing was sent', optional: 'optional', example: 'Example: {{example}}', add: 'Add one', nth: '{{label}} {{n}}', sending: 'Sending', kept: 'Kept in this browser at {{time}}, not sent.',

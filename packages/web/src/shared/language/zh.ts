@@ -47,6 +47,7 @@ export const zh = {
   },
   paper: { version: '第 {{n}} 稿', noFile: '没有附文件', signed: '{{who}} 签发', public: '公开', download: '下载 .docx', sealed: '已盖章', title: '文书' },
   pick: { person: '写姓名或拼音首字母', nobody: '没有这个人', organ: '写机关名', noOrgan: '没有这个机关', matter: '写题目、编号或拼音首字母', noMatter: '没有这件事', day: '选日期', one: '请选择', allYear: '全年', noMonth: '都不选' },
+  receipt: { title: '回执', number: '编号', code: '查询码', where: '查询网址', issue: '出具回执', again: '换发', says: '代录的，出具回执交给提意见人，凭它查办理情况。再出具一次，前一张作废。', once: '请现在抄下或打印交给本人：离开这一页就不再显示，系统只存校验值。' },
   file: { choose: '选文件', other: '换一个文件', sending: '正在上传' },
   form: {
     faults_one: '有 {{count}} 处没填好，还没有提交', faults_other: '有 {{count}} 处没填好，还没有提交', optional: '可不填', example: '例：{{example}}', add: '加一项', nth: '{{label}} 第 {{n}} 项', sending: '正在提交', kept: '{{time}} 已存在本机，未提交。',

@@ -12,8 +12,8 @@ const rows: SimilarRow[] = [
     excerpt: { from: 12, text: '龙吟路从菜场到桥头这一段灯杆间隔太远，晚上走路看不清脚下，老人怕摔跤。' },
     phrases: [
       { text: '龙吟路', here: { field: 'title', range: [0, 3] }, there: { field: 'title', range: [4, 7] } },
-      { text: '看不清', here: { field: 'body', range: [20, 23] }, there: { field: 'body', range: [36, 39] } },
-      { text: '晚上走路', here: { field: 'body', range: [8, 12] }, there: { field: 'body', range: [32, 36] } },
+      { text: '看不清', here: { field: 'body', range: [20, 23] }, there: { field: 'body', range: [35, 38] } },
+      { text: '晚上走路', here: { field: 'body', range: [8, 12] }, there: { field: 'body', range: [31, 35] } },
     ],
     places: ['龙吟路'], named: [['路灯', '照明']], units: [{ id: 'u', kind: 'organ', zh: '区建管委', en: 'Construction committee' }], outcome: { title: { zh: '解决采纳', en: 'Solved or adopted' }, day: '2025-09-10' },
   },
