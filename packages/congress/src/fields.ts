@@ -7,6 +7,8 @@ interface More {
   readonly unit?: readonly [zh: string, en: string]
   /** Worked out by another matter's step, never typed: forms do not ask for it. */
   readonly within?: true
+  /** By what a matter is compared with earlier ones, and what came of it: forms show similar matters while these are typed. */
+  readonly similar?: 'title' | 'body' | 'place' | 'outcome'
   /** Several lines of text. */
   readonly long?: true
   /** The words of each value of an enumeration. */
@@ -23,6 +25,7 @@ export const field = <S extends z.ZodType>(schema: S, zh: string, en: string, mo
     ...(more.hint ? { 'x-hint': both(more.hint) } : {}),
     ...(more.unit ? { 'x-unit': both(more.unit) } : {}),
     ...(more.within ? { 'x-within': true } : {}),
+    ...(more.similar ? { 'x-similar': more.similar } : {}),
     ...(more.long ? { 'x-long': true } : {}),
     ...(more.words ? { 'x-words': Object.fromEntries(Object.entries(more.words).map(([value, text]) => [value, both(text)])) } : {}),
   })

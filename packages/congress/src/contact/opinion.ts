@@ -26,9 +26,9 @@ export const opinion = procedure({
   open: {
     by: ['deputy', 'station', 'street-committee', 'personnel-committee', 'law'], to: 'received', numbers: 'resident', mayBring: 'photo',
     input: z.object({
-      title: field(z.string().trim().min(1).max(60), '一句话', 'In one line', { hint: ['如：天钥桥路路沿石破损', 'Such as: broken kerb'] }),
-      body: field(z.string().trim().min(1).max(20_000), '情况', 'What it is', { long: true }),
-      where: field(z.string().max(100).optional(), '地点', 'Where'),
+      title: field(z.string().trim().min(1).max(60), '一句话', 'In one line', { similar: 'title', hint: ['如：天钥桥路路沿石破损', 'Such as: broken kerb'] }),
+      body: field(z.string().trim().min(1).max(20_000), '情况', 'What it is', { similar: 'body', long: true }),
+      where: field(z.string().max(100).optional(), '地点', 'Where', { similar: 'place' }),
       channel: field(z.enum(['phone', 'station', 'reception', 'web', 'paper', 'call']), '来源', 'How it came', { words: { phone: ['代表手机', 'A deputy’s phone'], station: ['联络站', 'Station'], reception: ['接待日', 'Reception day'], web: ['网页', 'Web page'], paper: ['来信', 'Letter'], call: ['来电', 'Call'] } }),
       giver: field(z.string().max(50).optional(), '提意见人', 'Giver', { hint: ['可以不留', 'May stay empty'] }),
       contact: field(z.string().max(100).optional(), '联系方式', 'How to reach the giver', { hint: ['只用于回复', 'For the reply only'] }),

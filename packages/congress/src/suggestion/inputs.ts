@@ -6,8 +6,8 @@ import { grounds, type GroundKey } from './grounds.ts'
 export const Why = (zh: string, en: string) => z.object({ why: field(z.string().trim().min(1), zh, en, { long: true }) })
 
 const text = {
-  title: field(z.string().trim().min(1).max(100), '标题', 'Title', { hint: ['一事一议，写清对象和请求', 'One matter: what, and what is asked'] }),
-  body: field(z.string().trim().min(1).max(20_000), '正文', 'Body', { long: true, hint: ['情况、问题、具体建议', 'The facts, the problem, what should be done'] }),
+  title: field(z.string().trim().min(1).max(100), '标题', 'Title', { similar: 'title', hint: ['一事一议，写清对象和请求', 'One matter: what, and what is asked'] }),
+  body: field(z.string().trim().min(1).max(20_000), '正文', 'Body', { similar: 'body', long: true, hint: ['情况、问题、具体建议', 'The facts, the problem, what should be done'] }),
   publish: field(z.boolean(), '同意内容公开', 'The content may be published'),
   withUnits: field(z.array(z.string()).optional(), '希望由哪些单位办理', 'Units proposed', { kind: 'unit' }),
 }
@@ -58,7 +58,7 @@ export const Promised = z.object({
   proof: field(z.string().trim().min(1), '以什么证明', 'Proven by', { hint: ['如：完工照片、文件文号', 'Such as: photographs, the number of a document'] }),
 })
 export const Answer = z.object({
-  result: field(z.enum(['solved', 'being-solved', 'planned', 'reference']), '办理结果', 'Result', { words: classes }),
+  result: field(z.enum(['solved', 'being-solved', 'planned', 'reference']), '办理结果', 'Result', { similar: 'outcome', words: classes }),
   text: field(z.string().trim().min(1).max(20_000), '答复', 'Answer', { long: true }),
   promises: field(z.array(Promised), '承诺事项', 'Promises'),
   publish: field(z.boolean(), '办理结果可以公开', 'The result may be published'),

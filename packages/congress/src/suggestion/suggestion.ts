@@ -241,7 +241,7 @@ export const suggestion = procedure({
     },
     checkContent: {
       zh: '内容公开前核对', en: 'Check the content', aside: true, from: ['accepted', 'assigned', ...inHand, 'answered', 'rated', 'following', 'closed'], by: 'personnel-committee', cites: 'SH-SUG:26', begins: ['open', 'reword', 'checkContent'],
-      input: z.object({ title: field(z.string().trim().min(1), '公开的标题', 'Title as published'), body: field(z.string().trim().min(1), '公开的正文', 'Text as published', { long: true }) }),
+      input: z.object({ title: field(z.string().trim().min(1), '公开的标题', 'Title as published', { similar: 'title' }), body: field(z.string().trim().min(1), '公开的正文', 'Text as published', { similar: 'body', long: true }) }),
       needs: [{ zh: '代表不同意公开内容，不能公开。', en: 'The deputy does not agree to publication.', holds: ({ said }) => said.reword?.publish ?? said.open.publish }],
       readers: { title: { only: ['personnel-committee'], until: 'publishContent', then: 'public' }, body: { only: ['personnel-committee'], until: 'publishContent', then: 'public' } },
     },

@@ -17,6 +17,8 @@
  * GET    /api/c/{c}/matters/{id}/units                  UnitProposals
  * GET    /api/c/{c}/reports/handling?procedure=&year=&period=&as=   the report on the handling, .docx or a page
  * GET    /api/c/{c}/clocks?procedure=&until=            RunningClocks
+ * POST   /api/c/{c}/matters/similar  SimilarRequest      SimilarList
+ * GET    /api/c/{c}/matters/{id}/similar?procedure=     SimilarList
  * POST   /api/c/{c}/matters/{id}/receipt                → 201 Receipt: number and code for whoever handed it in, told once
  * GET    /api/c/{c}/inbox                               Inbox
  * GET    /api/c/{c}/year/{year}                         YearBoard

@@ -8,6 +8,7 @@ import type { Database } from '../database/index.ts'
 import { identityPlugin, type Identity } from '../identity/index.ts'
 import { Hub } from '../live/hub.ts'
 import { Commits } from '../matters/commit.ts'
+import { Similar } from '../matters/similar.ts'
 import { Rosters } from '../roster/load.ts'
 import { uuidv7 } from '../matters/id.ts'
 import { proxiesTrusted } from './proxies.ts'
@@ -23,6 +24,7 @@ import { officeRoutes } from './office.ts'
 import { openapi } from './openapi.ts'
 import { pages } from './pages.ts'
 import { planRoutes } from './plan.ts'
+import { similarRoutes } from './similar.ts'
 import { healthRoutes } from './health.ts'
 import { parsedJson } from './json.ts'
 import { portalRoutes } from '../portal/index.ts'
@@ -48,7 +50,7 @@ export async function openServer(options: ServerOptions): Promise<FastifyInstanc
   const rosters = new Rosters(options.database.app)
   const deps: Deps = {
     database: options.database, identity: options.identity, rosters, commits: new Commits(options.database.app, rosters, now),
-    hub: new Hub(options.database.app, rosters), now,
+    hub: new Hub(options.database.app, rosters), similar: new Similar(options.database.app), now,
   }
   const app = bare(options.log ?? false, options.identity.settings.url.startsWith('https:'))
   await openapi(app)
@@ -57,6 +59,7 @@ export async function openServer(options: ServerOptions): Promise<FastifyInstanc
   await app.register(identityPlugin, { identity: options.identity })
   await app.register(async scope => {
     officeRoutes(scope, deps)
+    similarRoutes(scope, deps)
     matterRoutes(scope, deps)
     factRoutes(scope, deps)
     fileRoutes(scope, deps)

@@ -123,15 +123,17 @@ export async function listIn(client: Client, asking: Asking, query: MatterQuery)
     values.push(patternsOf(wordsOf(query.q)))
   }
   const sort = sorts[query.sort]
-  const nulls = query.order === 'desc' ? 'desc nulls last' : 'asc'
+  // What is never empty runs along its index both ways; what may be empty has the empty ones last.
+  const along = query.sort === 'updated' || query.sort === 'title'
+  const order = query.order === 'asc' ? `${sort}, m.id` : along ? `${sort} desc, m.id desc` : `${sort} desc nulls last, m.id`
   const condition = where.join(' and ')
   values.push(query.size, (query.page - 1) * query.size)
-  const page = `select m.id from office.matter m where ${condition} order by ${sort} ${nulls}, m.id limit $${values.length - 1} offset $${values.length}`
+  const page = `select m.id from office.matter m where ${condition} order by ${order} limit $${values.length - 1} offset $${values.length}`
   // One question: the page and its count, the count no further than anybody pages.
   const text =
     `select ${rowColumns('$2')}, t.total from (${page}) p join office.matter m on m.congress = $1 and m.id = p.id
      cross join (select count(*)::int as total from (select 1 from office.matter m where ${condition} limit ${mostCounted + 1}) c) t
-     order by ${sort} ${nulls}, m.id`
+     order by ${order}`
   const { rows } = await client.query<StoredRow & { total: number }>({ ...nameOf(text), text, values })
   const counted = rows[0]?.total ?? (query.page > 1 ? await countIn(client, condition, values.slice(0, -2)) : 0)
   return { rows: rows.map(row => rowOf(row, asking.roster, asking.today)), total: Math.min(counted, mostCounted), more: counted > mostCounted }

@@ -11,6 +11,7 @@ import { examples as next } from '../shared/pieces/next/examples.tsx'
 import { examples as paper } from '../shared/pieces/paper/examples.tsx'
 import { examples as person } from '../shared/pieces/person/examples.tsx'
 import { examples as refused } from '../shared/pieces/refused/examples.tsx'
+import { examples as similar } from '../shared/pieces/similar/examples.tsx'
 import { empty, fault, loading } from '../shared/pieces/states/examples.tsx'
 import { examples as tag } from '../shared/pieces/tag/examples.tsx'
 import { examples as timeline } from '../shared/pieces/timeline/examples.tsx'
@@ -19,7 +20,7 @@ import { useTitle } from '../shared/title.ts'
 import { Colours, Sizes, Type } from './Tokens.tsx'
 import './gallery.css'
 
-const pieces: readonly Examples[] = [clock, ground, next, facts, timeline, refused, button, tag, person, paper, empty, loading, fault]
+const pieces: readonly Examples[] = [clock, ground, next, facts, timeline, refused, button, tag, person, paper, similar, empty, loading, fault]
 
 function Piece({ piece }: { piece: Examples }) {
   const say = useSay()

@@ -1,4 +1,5 @@
-export { likeness, runs, sameText } from './overlap.ts'
+export { bare, likeness, runs, sameText } from './overlap.ts'
+export { placesOf } from './places.ts'
 export { clauses, fold, sentences, type Stretch } from './sentences.ts'
 export { addTopics, apart, topicsOf, type Topic } from './topics.ts'
 export { act, amount, asks, date, goodWill, ourselves, owner, unseen } from './words.ts'

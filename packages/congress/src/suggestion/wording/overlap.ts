@@ -1,7 +1,7 @@
 const meant = /[\p{L}\p{N}]+/gu
 
 /** The letters and digits of a text alone, each with its place, so that a comma changed here or there does not count. */
-function bare(text: string): { text: string; at: number[] } {
+export function bare(text: string): { text: string; at: number[] } {
   const at: number[] = [], kept: string[] = []
   for (const { 0: run, index } of text.matchAll(meant)) {
     kept.push(run)

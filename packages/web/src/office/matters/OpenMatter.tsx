@@ -11,6 +11,7 @@ import { Dialog } from '../../shared/pieces/dialog/Dialog.tsx'
 import type { FieldFault } from '../../shared/pieces/form/schema.ts'
 import { StepForm } from '../../shared/pieces/form/StepForm.tsx'
 import { RefusedAnswer } from '../../shared/pieces/refused/RefusedStep.tsx'
+import { SimilarWhileTyping } from './SimilarWhileTyping.tsx'
 import { refusalOf } from '../matter/take.ts'
 import type { Entry } from '../navigation.ts'
 
@@ -31,6 +32,7 @@ export function OpenMatter({ procedure, close }: { procedure: Entry; close: () =
       {refusal && (!fields || fields.length === 0) && <RefusedAnswer refusal={refusal} />}
       <StepForm
         schema={procedure.open} verb={t('matter.record')} draft={`${congress}.open.${procedure.name}`} busy={open.isPending} refused={fields}
+        renderBeside={value => <SimilarWhileTyping schema={procedure.open} value={value} />}
         onSubmit={(input, drop) => open.mutate({ procedure: procedure.name, input }, {
           onSuccess: view => {
             drop()

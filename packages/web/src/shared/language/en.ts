@@ -36,6 +36,7 @@ export const en: Dictionary = {
   },
   clock: { title: 'Due', none: 'No clock is running', noneSays: 'Once a step starts one, its due day stands here.' },
   next: { label: 'Next', none: 'Nothing comes next.' },
+  similar: { title: 'Similar matters', asking: 'Comparing', reading: 'Just started: reading earlier matters', none: 'None found', failed: 'Could not compare; you can submit all the same', count: '{{count}}, for reference', merge: 'Perhaps the same matter', place: 'Same place: {{what}}', unit: 'Same unit: {{what}}', named: '“{{here}}” is “{{there}}”', outcome: '{{day}}: {{what}}' },
   facts: { answered: 'Answered', promised: 'Promised', delivered: 'Delivered', satisfied: 'Satisfied' },
   refused: { now: 'Not now: ', you: 'Not you: ', answer: 'Not done; nothing was changed' },
   loading: { now: 'Fetching', long: 'Still fetching, slower than usual. You may go elsewhere; it will be here when you return.' },

@@ -35,6 +35,7 @@ export const zh = {
   },
   clock: { title: '时限', none: '现在没有时限', noneSays: '办了起算时限的一步，这里就会出现期满的日子。' },
   next: { label: '下一步', none: '没有下一步。' },
+  similar: { title: '相似事项', asking: '正在比对', reading: '系统刚启动，正在读以前的事项', none: '没有找到相似的', failed: '没有比成，不影响提交', count: '{{count}} 件，供参考', merge: '可能是同一件', place: '同一地点：{{what}}', unit: '同一单位：{{what}}', named: '“{{here}}”即“{{there}}”', outcome: '{{day}} {{what}}' },
   facts: { answered: '答复', promised: '承诺', delivered: '兑现', satisfied: '满意' },
   refused: { now: '现在不能：', you: '您不能：', answer: '没有办成，什么都没有改动' },
   loading: { now: '正在取', long: '还在取，比平时慢。可以先去别的页，回来时会在这里。' },

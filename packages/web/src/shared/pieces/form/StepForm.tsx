@@ -29,7 +29,7 @@ function labelOf(schema: Schema, path: FieldFault['path'], say: (text: { zh: str
  * 一步的表: made from the schema of a step. Faults stand beside their fields and in a summary that links to them; what
  * is typed survives a reload under `draft`. `more` are parts that are no input of the step: papers, the day, the count.
  */
-export function StepForm({ schema, verb, draft, onSubmit, busy, refused, more, note, extra, start, ready = true, fresh = false }: {
+export function StepForm({ schema, verb, draft, onSubmit, busy, refused, more, note, renderBeside, extra, start, ready = true, fresh = false }: {
   schema: Schema | undefined
   verb: string
   draft: string
@@ -39,6 +39,8 @@ export function StepForm({ schema, verb, draft, onSubmit, busy, refused, more, n
   refused?: readonly FieldFault[] | undefined
   more?: ReactNode
   note?: ReactNode
+  /** What belongs to what is being filled in, above the button. */
+  renderBeside?: (value: unknown) => ReactNode
   extra?: ReactNode
   start?: unknown
   ready?: boolean
@@ -92,6 +94,7 @@ export function StepForm({ schema, verb, draft, onSubmit, busy, refused, more, n
         />
       )}
       {more}
+      {renderBeside?.(value)}
       <div className="field">
         <span />
         <div className="do">
