@@ -30,7 +30,7 @@ export { remindersOn, type Reminder } from './remind.ts'
 export { cardOf, type CardShown } from './card.ts'
 export * from './read.ts'
 export { citesFor, lawOf, lawsOn } from './law.ts'
-export { sentenceFor } from './tells.ts'
+export { sentenceFor, toldBy } from './tells.ts'
 export { kernelSteps, stepTitle } from './rules.ts'
 export { whoTitle } from './whose.ts'
 

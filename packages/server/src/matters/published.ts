@@ -1,9 +1,9 @@
-import { clockNow, kept, mayRead, mayReadPaper, stepTitle, type Day, type Entry, type Reader } from '@zhitong/kernel'
+import { clockNow, kept, mayRead, mayReadPaper, saidBy, stepTitle, type Day, type Entry, type Reader } from '@zhitong/kernel'
 import type { MatterProjection, PublishedRow } from '../store/write.ts'
 import type { Roster } from '../roster/roster.ts'
 import { fieldMeta, shapeOf } from './texts.ts'
 import { clockTitle } from './words.ts'
-import { valuesOf } from './said.ts'
+import { fieldsOf, valuesOf } from './said.ts'
 import type { Live } from './live.ts'
 
 interface Text { readonly zh: string; readonly en: string }
@@ -51,7 +51,7 @@ const papersShown = ({ matter, procedure, entries, parentParties }: Live): Publi
 function historyOf(one: Live, entries: readonly Entry[]): PublishedView['history'] {
   return entries.flatMap(entry => {
     const entered = entry.effects.find(effect => effect.do === 'enter')
-    const act = entry.step === 'open' ? one.procedure.open : (one.procedure.steps as Record<string, { readers?: object }>)[entry.step]
+    const act = entry.step === 'open' || entry.step === 'takeover' ? one.procedure.open : (one.procedure.steps as Record<string, { readers?: object }>)[entry.step]
     const says = Object.keys(entry.commits).some(field => act && mayRead(one.procedure, one.matter, entry.step, field, anybody, one.parentParties, entry.seq))
     if (!entered && !says) return []
     const state = entered ? one.procedure.states[entered.state] : undefined
@@ -70,14 +70,14 @@ export function publishedOf(one: Live, row: MatterProjection, roster: Roster, to
   const fields: PublishedView['fields'][number][] = []
   const seen = new Set<string>()
   for (const entry of entries.toReversed()) {
-    const act = entry.step === 'open' ? procedure.open : (procedure.steps as Record<string, { input?: unknown }>)[entry.step]
-    const shape = shapeOf(act?.input)
+    const shape = fieldsOf(procedure, entry.step)
     for (const [field, value] of Object.entries(valuesOf(one.contents[entry.seq - 1] ?? {}))) {
-      const key = `${entry.step}.${field}`
+      const [step, name] = saidBy(entry.step, field)
+      const key = `${step}.${name}`
       if (seen.has(key) || !mayRead(procedure, matter, entry.step, field, anybody, one.parentParties, entry.seq)) continue
       seen.add(key)
-      const meta = fieldMeta(shape[field], field)
-      fields.push({ field, step: entry.step, title: meta.title, value: typeof value === 'string' ? (meta.words?.[value] ?? value) : value })
+      const meta = fieldMeta(shape[field], name)
+      fields.push({ field: name, step, title: meta.title, value: typeof value === 'string' ? (meta.words?.[value] ?? value) : value })
     }
   }
   const due = row.due_clock === null ? undefined : matter.clocks[row.due_clock]
