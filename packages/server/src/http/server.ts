@@ -13,6 +13,7 @@ import { uuidv7 } from '../matters/id.ts'
 import { proxiesTrusted } from './proxies.ts'
 import { deny, refusals } from './refused.ts'
 import type { Deps } from './deps.ts'
+import { exchangeRoutes } from './exchange.ts'
 import { fileRoutes } from './files.ts'
 import { houseRoutes } from './house.ts'
 import { liveRoutes } from './live.ts'
@@ -61,6 +62,7 @@ export async function openServer(options: ServerOptions): Promise<FastifyInstanc
     planRoutes(scope, deps)
     houseRoutes(scope, deps)
     liveRoutes(scope, deps)
+    exchangeRoutes(scope, deps)
   }, { prefix: '/api' })
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   if (existsSync(join(builtPages, 'index.html'))) await pages(app, builtPages)
