@@ -33,6 +33,8 @@
  * POST   /api/c/{c}/exchange/partners  (raw body)       a key file of another installation; …/{fingerprint}/confirm, …/retire
  * POST   /api/c/{c}/exchange/matters/{id}/file { to? }  the file of a matter; GET …/matters/{id}: what went and came
  * POST   /api/c/{c}/exchange/files?deputy=  (raw body)  enter a file that came
+ * GET    /api/c/{c}/register/{procedure}?format=        the register as a file (xlsx, csv, json)
+ * POST   /api/c/{c}/register/{procedure}/read (raw body) RegisterCheck; …/check, …/enter RegisterRequest → RegisterCheck, RegisterEntered
  * GET    /api/openapi.json  /healthz  /readyz  /metrics
  *
  * Every POST carries `Idempotency-Key: <UUID v7>`; the same key with the same body gets the first answer again, with

@@ -23,6 +23,7 @@ import { officeRoutes } from './office.ts'
 import { openapi } from './openapi.ts'
 import { pages } from './pages.ts'
 import { planRoutes } from './plan.ts'
+import { registerRoutes } from './register.ts'
 import { healthRoutes } from './health.ts'
 import { parsedJson } from './json.ts'
 import { portalRoutes } from '../portal/index.ts'
@@ -63,6 +64,7 @@ export async function openServer(options: ServerOptions): Promise<FastifyInstanc
     houseRoutes(scope, deps)
     liveRoutes(scope, deps)
     exchangeRoutes(scope, deps)
+    registerRoutes(scope, deps)
   }, { prefix: '/api' })
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   if (existsSync(join(builtPages, 'index.html'))) await pages(app, builtPages)

@@ -1,10 +1,10 @@
 import { isDay, refuse, type Day, type Refusal } from '@zhitong/kernel'
-import { createHash } from 'node:crypto'
 import type { Commits } from '../../matters/commit.ts'
 import type { Asking } from '../../matters/read.ts'
 import { insertFile } from '../../store/files.ts'
 import { loadMatters } from '../../store/load.ts'
 import { inCongress } from '../../store/transaction.ts'
+import { keyFrom } from '../key.ts'
 import { openedFile } from './envelope.ts'
 import { filesAbout, noteFile } from './files.ts'
 import { ownKeys } from './keys.ts'
@@ -16,12 +16,6 @@ import { mayExchange, type Place } from './send.ts'
 export interface Received { readonly ok: true; readonly kind: Letter['kind']; readonly matter: string; readonly repeated: boolean; readonly steps: number; readonly from: string }
 
 interface Given { readonly bytes: Uint8Array; readonly name: string; readonly deputy?: string | undefined }
-
-/** An id of an act that the same letter always gives: brought by two people at once it is taken once. */
-function keyFrom(...parts: readonly (string | number)[]): string {
-  const hex = createHash('sha256').update(parts.join('|')).digest('hex')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
-}
 
 /**
  * Opens a file from another installation and enters what it says: a matter sent on is opened here for the deputy named; an

@@ -54,26 +54,15 @@ create table office.register_name (
   at timestamptz not null default now(),
   primary key (congress, kind, written)
 );
--- A row of a register is one matter, however often its file is brought.
-create table office.register_row (
-  congress text not null,
-  register text not null,
-  key text not null,
-  matter uuid not null,
-  file uuid not null,
-  at timestamptz not null default now(),
-  primary key (congress, register, key)
-);
-
 do $$
 declare name text;
 begin
-  foreach name in array array['exchange_partner', 'exchange_confirmed', 'exchange_file', 'register_mapping', 'register_name', 'register_row'] loop
+  foreach name in array array['exchange_partner', 'exchange_confirmed', 'exchange_file', 'register_mapping', 'register_name'] loop
     execute format('alter table office.%I enable row level security', name);
     execute format('alter table office.%I force row level security', name);
     execute format($p$create policy own on office.%I using (congress = current_setting('app.congress', true)) with check (congress = current_setting('app.congress', true))$p$, name);
   end loop;
 end $$;
-grant select, insert on office.exchange_partner, office.exchange_confirmed, office.exchange_file, office.register_row to :app;
+grant select, insert on office.exchange_partner, office.exchange_confirmed, office.exchange_file to :app;
 grant update (retired_by, retired_at) on office.exchange_partner to :app;
 grant select, insert, update on office.register_mapping, office.register_name to :app;
