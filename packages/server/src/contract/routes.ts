@@ -35,6 +35,9 @@
  * POST   /api/c/{c}/exchange/files?deputy=  (raw body)  enter a file that came
  * GET    /api/c/{c}/register/{procedure}?format=        the register as a file (xlsx, csv, json)
  * POST   /api/c/{c}/register/{procedure}/read (raw body) RegisterCheck; …/check, …/enter RegisterRequest → RegisterCheck, RegisterEntered
+ * GET    /api/c/{c}/notices?page=&size=                 NoticeList: what I was told; POST …/read { ids? }
+ * GET    /api/c/{c}/notices/address                    NoticeAddress; POST AddressRequest
+ * GET    /api/c/{c}/notices/office                     NoticeOffice; POST …/gateway, …/gateway/try, …/done { ids }, …/again { ids }
  * GET    /api/openapi.json  /healthz  /readyz  /metrics
  *
  * Every POST carries `Idempotency-Key: <UUID v7>`; the same key with the same body gets the first answer again, with

@@ -23,6 +23,7 @@ import { officeRoutes } from './office.ts'
 import { openapi } from './openapi.ts'
 import { pages } from './pages.ts'
 import { planRoutes } from './plan.ts'
+import { noticeRoutes } from './notices.ts'
 import { registerRoutes } from './register.ts'
 import { healthRoutes } from './health.ts'
 import { parsedJson } from './json.ts'
@@ -65,6 +66,7 @@ export async function openServer(options: ServerOptions): Promise<FastifyInstanc
     liveRoutes(scope, deps)
     exchangeRoutes(scope, deps)
     registerRoutes(scope, deps)
+    noticeRoutes(scope, deps)
   }, { prefix: '/api' })
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   if (existsSync(join(builtPages, 'index.html'))) await pages(app, builtPages)
