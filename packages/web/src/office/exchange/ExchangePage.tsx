@@ -42,7 +42,7 @@ export function ExchangePage() {
       {refusal && <RefusedAnswer refusal={refusal} />}
       {view && !view.keeps && <Empty title={t('exchange.notMine')}>{t('exchange.notMineSays')}</Empty>}
       {view?.keeps && (
-        <>
+        <div className="spaced">
           {view.may && view.own && <Bring />}
           <h2 className="h">{t('exchange.own')}</h2>
           {view.own
@@ -59,7 +59,7 @@ export function ExchangePage() {
           <Partners view={view} busy={act.isPending} act={path => act.mutate({ path })} />
           <p><ChooseFile label={t('exchange.addKey')} accept=".json,application/json" disabled={act.isPending} choose={file => act.mutate({ path: '/exchange/partners', file })} /></p>
           {view.may && <Files view={view} />}
-        </>
+        </div>
       )}
     </>
   )

@@ -57,7 +57,7 @@ export function RegisterPage() {
       </p>
       {read.isPending && <Loading />}
       {checked && (
-        <>
+        <div className="spaced">
           <p className="summary"><b>{checked.file.name}</b>{'　'}{t('register.count', { rows: checked.rows, fresh: checked.fresh, known: checked.known })}{checked.remembered && <span className="past">{'　'}{t('register.remembered')}</span>}</p>
           <Columns checked={checked} mapping={chosen.mapping} change={mapping => change({ mapping })} />
           <Unknown checked={checked} names={chosen.names} change={names => change({ names })} />
@@ -67,7 +67,7 @@ export function RegisterPage() {
             {!stale && <Button kind="do" disabled={!ready || checked.fresh === 0} busy={enter.isPending} onClick={() => enter.mutate()}>{t('register.enter', { n: checked.fresh })}</Button>}
             {!stale && !ready && <span className="second small">{t('register.notYet')}</span>}
           </p>
-        </>
+        </div>
       )}
     </>
   )

@@ -39,7 +39,7 @@ export function NoticeOffice() {
       {asked.error && <Fault error={asked.error} again={() => void asked.refetch()} />}
       {refusal && <RefusedAnswer refusal={refusal} />}
       {view && (
-        <>
+        <div className="spaced">
           <section className="calls">
             <h2 className="h">{t('notices.calls')} <span className="past">{t('notices.callsCount', { n: view.calls.length })}</span>{view.calls.length > 0 && <button type="button" className="plainlink end" onClick={() => print()}>{t('notices.print')}</button>}</h2>
             <p className="second said-once">{t('notices.callsSays')}</p>
@@ -52,7 +52,7 @@ export function NoticeOffice() {
             <Dead view={view} busy={act.isPending} act={(what, ids) => act.mutate({ what, ids })} />
           </section>
           {view.keeps && <GatewayForm key={JSON.stringify(view.gateway)} gateway={view.gateway} />}
-        </>
+        </div>
       )}
     </>
   )
@@ -68,7 +68,7 @@ function Calls({ view, busy, done }: { view: Office; busy: boolean; done: (ids: 
       {[...people.values()].map(calls => (
         <li key={calls[0]!.person.id}>
           <b>{say(calls[0]!.person)}{calls[0]!.phone && <span className="past small">{'　'}{calls[0]!.phone}</span>}</b>
-          <span>{calls.map(one => one.title ?? one.number ?? t('notices.aMatter')).filter((text, n, all) => all.indexOf(text) === n).join(t('comma'))}</span>
+          <span>{calls.map(one => (one.title && one.parent ? t('notices.within', { title: one.title, of: one.parent }) : (one.title ?? one.number ?? t('notices.aMatter')))).filter((text, n, all) => all.indexOf(text) === n).join(t('comma'))}</span>
           <span className="tick" aria-hidden="true">□</span>
           <Button small busy={busy} onClick={() => done(calls.map(one => one.id))}>{t('notices.called')}</Button>
         </li>

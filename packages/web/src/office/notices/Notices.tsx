@@ -44,7 +44,7 @@ export function Notices() {
           <li key={one.id} className={one.read ? 'past' : undefined}>
             <span className="mark" aria-label={one.read ? undefined : t('notices.new')}>{one.read ? '' : '●'}</span>
             <span>
-              <Link to="/c/$congress/office/matters/$id" params={{ congress, id: one.matter }} onClick={() => { if (!one.read) read.mutate([one.id]) }}>{one.title}</Link>
+              <Link to="/c/$congress/office/matters/$id" params={{ congress, id: one.matter }} onClick={() => { if (!one.read) read.mutate([one.id]) }}>{one.parent ? t('notices.within', { title: one.title, of: one.parent }) : one.title}</Link>
               {one.number && <span className="past small">{'　'}{one.number}</span>}
             </span>
             <span>{say(one)}</span>

@@ -111,7 +111,7 @@ export const zh = {
     unknown: '名册里没有的名称', unknownCount: '{{n}} 个', unknownSays: '选定各是谁；机构撤并了的、已经离任的，选“新增”。选定一次，以后照办。', rowsOf: '{{n}} 行', several: '{{n}} 行，名册里有几位', newPerson: '新增这个人', newOrgan: '新增这个单位', faults: '要更正的', faultsCount: '{{n}} 处', row: '第 {{n}} 行', more: '另有 {{n}} 处', check: '按这样再核对', enter: '全部导入 {{n}} 件', notYet: '名称认完、没有错处，才能导入。', entered: '导入了 {{n}} 件，已在册 {{known}} 件。',
   },
   notices: {
-    title: '消息', says: '和您有关的事有了进展，就在这里告诉您。读没读过，只有您自己知道。', none: '还没有消息', noneSays: '有人办了和您有关的一步，或者期限快到了，这里就会有。', unread: '{{n}} 条没有读', readAll: '都算读过', new: '没有读',
+    within: '{{of}}·{{title}}', title: '消息', says: '和您有关的事有了进展，就在这里告诉您。读没读过，只有您自己知道。', none: '还没有消息', noneSays: '有人办了和您有关的一步，或者期限快到了，这里就会有。', unread: '{{n}} 条没有读', readAll: '都算读过', new: '没有读',
     number: '短信或政务微信', numberSays: '写上号码，有消息时另发一条，里面只有编号和链接，没有内容。不写就只在这里看。', numberLabel: '手机号或政务微信号', daily: '每天合成一条', save: '记下', saved: '记下了',
     office: '消息怎么送到', officeSays: '没有账号也没有号码的人打电话告知；网关没有送到的在这里处理。', calls: '电话告知名单', callsCount: '{{n}} 条', callsSays: '打过电话的，记一下“已告知”。可以打印出来，边打边勾。', noCalls: '没有要打的电话。', print: '打印', called: '已告知', aMatter: '一件事', dead: '没有送到的消息', noDead: '都送到了。', noNumber: '没有号码', tries: '（试了 {{n}} 次）', again: '再送一次', byHand: '已另行告知',
     gateway: '短信、政务微信网关', gatewaySays: '由本级自己的 HTTP 网关发送。发出去的只有号码、编号和链接。', on: '启用', url: '网关地址', body: '内容模板（JSON）', bodyHint: '可写 {phone} 号码、{number} 编号、{link} 链接、{id} 这条消息的标识。', headers: '请求头（保密）', headersHint: '每行一个，如 Authorization: …', headersKept: '已存：{{names}}。不改就留空，值不再显示。', accepted: '怎样算受理', is: '等于', acceptedValue: '受理的值', acceptedHint: '网关总是回答 200 的，写它回答里表示受理的一项，如 code 等于 0；不写就看状态码。', quietFrom: '几点后不打扰', quietTo: '到几点', dailyAt: '每天合成一条的时间', saveGateway: '记下网关', try: '试发一条', tried: '网关受理了', more: '再看五十条',
