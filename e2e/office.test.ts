@@ -64,7 +64,7 @@ async function addresses(page: Page): Promise<[name: string, address: string][]>
   return [
     ['home', office], ['year', `${office}/year`], ['months', `${office}/year?view=months`], ['table', `${office}/year?view=table`],
     ['reader', `${office}/plan?matter=${plan}`], ['plan', `${office}/plan`], ['matter', `${office}/matters/${matter}`], ['annual-plan', `${office}/matters/${plan}`],
-    ['matters', `${office}/matters`], ['none', `${office}/matters?q=没有这样的事`], ['people', `${office}/people`], ['settings', `${office}/settings`],
+    ['matters', `${office}/matters`], ['none', `${office}/matters?q=没有这样的事`], ['duties', `${office}/duties`], ['people', `${office}/people`], ['settings', `${office}/settings`],
     ['account', `${office}/account`], ['search', `${office}/search?q=${encodeURIComponent('条例')}`], ['lost', `${office}/nowhere`],
   ]
 }

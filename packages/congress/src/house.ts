@@ -19,6 +19,7 @@ export const { procedure, setting, words } = house({
     'reception-notice': { default: days(3), range: [1, 30], basis: 'practice', ...t('接待日公告（之前）', 'Notice before a reception day') },
     session: { default: 'between', range: ['between', 'in-session'], basis: 'practice', ...t('大会会期', 'Session of the congress') },
     'unit-receipt': { default: workingDays(2), range: [1, 10], basis: 'practice', ...t('承办单位未签收即视为收到', 'Receipt by a unit that does not acknowledge') },
+    'return-decision': { default: workingDays(3), range: [1, 10], basis: 'practice', ...t('研究承办单位的退回申请', 'Decision on a unit’s asking to return') },
     'progress-note': { default: days(45), range: [15, 80], basis: 'practice', ...t('承办单位告知办理进展', 'Progress note of the unit') },
     rating: { default: days(60), range: [15, 180], basis: 'practice', ...t('代表评价答复', 'The deputy’s rating of an answer') },
     'promise-confirmation': { default: days(15), range: [5, 60], basis: 'practice', ...t('代表核实承诺是否兑现', 'The deputy checks a promise reported as kept') },

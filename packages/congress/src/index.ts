@@ -14,7 +14,9 @@ export const procedures = [
 export const house = { procedures, words } as const
 
 export { words }
+export { duties } from './duties.ts'
 export { laws } from './laws/index.ts'
 export * from './plan/index.ts'
-export { exchanges } from './suggestion/index.ts'
+export { checkAnswer, checkDraft, exchanges, fourFacts, grounds } from './suggestion/index.ts'
+export type { AnswerChecked, Answered, AnswerRemark, Asked, Draft, DraftRemark, Earlier, GroundKey } from './suggestion/index.ts'
 export { statutoryClocks, statutoryThresholds } from './time-limits/index.ts'

@@ -227,7 +227,8 @@ export function needsRefuse(
   return undefined
 }
 
-class InputRead extends Error {}
+/** Made once: making an error costs more than a guard, and nobody reads where this one came from. */
+const inputRead = new Error('The guard reads the input.')
 
 /** The first guard that fails whatever the input: those that read the input are left for the step itself. */
 export function needsRefuseAlready(
@@ -238,7 +239,7 @@ export function needsRefuseAlready(
   if (!act.needs) return undefined
   const blind = Object.defineProperty({ ...seen }, 'input', {
     get: () => {
-      if (act.input) throw new InputRead()
+      if (act.input) throw inputRead
       return undefined
     },
   })
@@ -247,7 +248,7 @@ export function needsRefuseAlready(
       const refused = needsRefuse({ ...act, needs: [need] }, blind, matter)
       if (refused) return refused
     } catch (error) {
-      if (!(error instanceof InputRead)) throw error
+      if (error !== inputRead) throw error
     }
   }
   return undefined

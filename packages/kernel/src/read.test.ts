@@ -6,6 +6,7 @@ import {
   calendar,
   cardOf,
   citesFor,
+  countsOf,
   diagram,
   duty,
   dutyState,
@@ -143,8 +144,29 @@ test('the diagram has every state, every step and its ends', () => {
   expect(diagram(proposal, 'en')).toContain('[*] --> draft: Proposal (deputy)')
 })
 
+describe('what is counted', () => {
+  const counted = (scene: Scene) => Object.fromEntries(countsOf(proposal, scene.matter, scene.said).map(({ fact, so, open }) => [fact, [so, open]]))
+  test('a fact counts once its step was taken, to the party that it names, each fact apart', () => {
+    const scene = rated()
+    expect(counted(scene)).toEqual({ replied: [true, 'public'], shared: [false, 'public'], done: [false, 'public'], content: [false, 'no'] })
+    expect(countsOf(proposal, scene.matter, scene.said)[0]!.whose).toEqual(['u1'])
+    const fresh = new Scene(proposal, { subject: '题', text: '文', year: 2026 }, deputy('2026-01-05', 'a'))
+    expect(countsOf(proposal, fresh.matter, fresh.said)).toEqual([])
+    expect(countsOf(part, fresh.matter, {})).toEqual([])
+  })
+  test('what is counted of a field is no more open than the field', () => {
+    const scene = rated()
+    scene.take('release', undefined, on('2026-03-04'))
+    expect(counted(scene)['content']).toEqual([false, 'public'])
+    const grade = { only: ['lead', 'office'], until: ['release', 'protest'], then: ['leadUnit'] } as const
+    const inside: typeof proposal = { ...proposal, steps: { ...proposal.steps, rate: { ...proposal.steps.rate, readers: { grade, reasons: 'sealed' } } } }
+    expect(countsOf(inside, scene.matter, scene.said).find(one => one.fact === 'content')!.open).toBe('sums')
+    expect(countsOf(inside, rated().matter, scene.said).find(one => one.fact === 'content')!.open).toBe('no')
+  })
+})
+
 describe('duties', () => {
-  const base = { zh: '会议', en: 'Sitting', opens: 'meeting', cites: 'ACT-2024:51', of: 'congress' } as const
+  const base = { zh: '会议', en: 'Sitting', opens: 'meeting', met: 'held', cites: 'ACT-2024:51', of: 'congress' } as const
   const sitting = duty({ ...base, name: 'sitting', rhythm: { within: months(2) } })
   const contact = duty({ ...base, name: 'contact', rhythm: { times: 2, every: months(12) } })
   test('a sitting is owed within two months of the last', () => {

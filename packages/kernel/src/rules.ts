@@ -100,6 +100,7 @@ interface LoosePaper extends Text {
 
 export interface LooseSignatures {
   readonly who: string
+  readonly lead?: string
   readonly atLeast: number | { readonly share: readonly [part: number, of: number] }
   readonly cites: List<string>
   readonly below?: { readonly while: List<string>; readonly take: string }
@@ -112,6 +113,7 @@ export interface Rules {
   readonly card?: Card<any>
   readonly cites?: List<string>
   readonly receipt?: true
+  readonly counts?: NonNullable<Procedure<any>['counts']>
   readonly open: LooseAct & {
     readonly to: string | Readonly<Record<string, Condition>>
     readonly input: Schema<unknown>

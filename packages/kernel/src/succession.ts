@@ -4,22 +4,18 @@ import { subject } from './entitlement.ts'
 import { datesRefuse } from './guards.ts'
 import type { Effect, Matter } from './matter.ts'
 import { refuse, type Refusal } from './refusal.ts'
-import type { LooseAct, Rules } from './rules.ts'
+import type { Rules } from './rules.ts'
 
 /** The kernel's steps by which a signer follows a lead who withdrew. */
 export const isSuccession = (step: string): step is 'succeed' | 'decline' => step === 'succeed' || step === 'decline'
 
 const leadsKnown = new WeakMap<Rules, ReadonlyMap<string, string>>()
 
-/** The parties that lead a list: whoever names himself to the party signs the list by the same act. */
+/** The parties that lead a list, each with that list. */
 export function leads(rules: Rules): ReadonlyMap<string, string> {
   const known = leadsKnown.get(rules)
   if (known) return known
-  const found = new Map<string, string>()
-  for (const act of [rules.open, ...Object.values(rules.steps)] as LooseAct[]) {
-    if (!act.signs) continue
-    for (const party in act.names) if (act.names[party] === 'actor') found.set(party, act.signs)
-  }
+  const found = new Map(Object.entries(rules.signatures).flatMap(([name, { lead }]) => (lead === undefined ? [] : [[lead, name] as const])))
   leadsKnown.set(rules, found)
   return found
 }

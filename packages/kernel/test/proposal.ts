@@ -57,7 +57,7 @@ export const proposal = procedure({
     expired: final('逾期终止', 'Expired'),
   },
   signatures: {
-    signers: { who: 'deputy', atLeast: 3, cites: 'RULES:5', below: { while: 'submitted', take: 'end' } },
+    signers: { who: 'deputy', lead: 'lead', atLeast: 3, cites: 'RULES:5', below: { while: 'submitted', take: 'end' } },
     backers: { who: 'member', atLeast: { share: [1, 5] }, cites: 'ACT-2024:61' },
   },
   papers: {
@@ -66,6 +66,12 @@ export const proposal = procedure({
     resolution: { zh: '决议', en: 'Resolution', readers: 'public' },
   },
   children: { part },
+  counts: {
+    replied: { zh: '已答复', en: 'Replied', whose: 'leadUnit', of: 'assign', so: { taken: 'answer' } },
+    shared: { zh: '有会办', en: 'Shared', whose: 'leadUnit', of: ['assign'], so: { child: 'part' } },
+    done: { zh: '办结', en: 'Done', whose: 'leadUnit', of: 'assign', so: { state: 'closed' } },
+    content: { zh: '满意', en: 'Content', whose: 'leadUnit', of: 'rate', so: { step: 'rate', field: 'grade', is: ['satisfied'] } },
+  },
   open: {
     by: 'deputy', to: 'draft', input: Draft, names: { lead: 'actor' }, signs: 'signers', links: { 'arises-from': 'arisesFrom' },
     readers: { subject: ['lead', 'signers', 'leadUnit', 'office', 'public'] },

@@ -70,6 +70,12 @@ export const typos: readonly (readonly [right: string, wrong: string])[] = [
   ["within: setting('handling')", "within: setting('handlng')"],
   ["within: setting('handling')", "within: setting('pass-mark')"],
   ["startsOnce: true, within", "startOnce: true, within"],
+  // What is counted.
+  ["whose: 'leadUnit', of: 'assign', so: { taken", "whose: 'leedUnit', of: 'assign', so: { taken"],
+  ["so: { taken: 'answer' }", "so: { taken: 'anser' }"],
+  ["so: { child: 'part' }", "so: { child: 'prt' }"],
+  ["so: { state: 'closed' }", "so: { state: 'close' }"],
+  ["field: 'grade', is", "field: 'grad', is"],
   // Words of the kernel and texts.
   ["signs: 'signers', personal: true }", "signs: 'signers', personnal: true }"],
   ["zh: '办结', en: 'Close', from", "zh: '办结', from"],

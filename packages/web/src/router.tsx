@@ -43,6 +43,7 @@ const year = createRoute({ getParentRoute: () => office, path: '/year', validate
 const plan = createRoute({ getParentRoute: () => office, path: '/plan', validateSearch: words, component: lazyRouteComponent(() => import('./office/plan/PlanPage.tsx'), 'PlanPage') })
 const matters = createRoute({ getParentRoute: () => office, path: '/matters', validateSearch: words, component: lazyRouteComponent(() => import('./office/matters/Matters.tsx'), 'Matters') })
 const matter = createRoute({ getParentRoute: () => office, path: '/matters/$id', component: lazyRouteComponent(() => import('./office/matter/MatterPage.tsx'), 'MatterPage') })
+const duties = createRoute({ getParentRoute: () => office, path: '/duties', component: lazyRouteComponent(() => import('./office/duties/Duties.tsx'), 'Duties') })
 const people = createRoute({ getParentRoute: () => office, path: '/people', validateSearch: words, component: lazyRouteComponent(() => import('./office/people/People.tsx'), 'People') })
 const settings = createRoute({ getParentRoute: () => office, path: '/settings', component: lazyRouteComponent(() => import('./office/settings/Settings.tsx'), 'Settings') })
 const exchange = createRoute({ getParentRoute: () => office, path: '/exchange', component: lazyRouteComponent(() => import('./office/exchange/ExchangePage.tsx'), 'ExchangePage') })
@@ -53,7 +54,7 @@ const search = createRoute({ getParentRoute: () => office, path: '/search', vali
 const account = createRoute({ getParentRoute: () => office, path: '/account', component: lazyRouteComponent(() => import('./office/account/Account.tsx'), 'Account') })
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, welcome, pieces, choose, office.addChildren([home, year, plan, matters, matter, people, settings, exchange, register, notices, noticeOffice, search, account])]),
+  routeTree: root.addChildren([signIn, welcome, pieces, choose, office.addChildren([home, year, plan, matters, matter, duties, people, settings, exchange, register, notices, noticeOffice, search, account])]),
   defaultPreload: 'intent',
   defaultPendingComponent: () => <div className="sheet"><Loading /></div>,
   defaultErrorComponent: ({ error, reset }) => <div className="sheet"><Fault error={error} again={reset} /></div>,

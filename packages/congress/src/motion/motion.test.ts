@@ -92,7 +92,9 @@ test('converted to a suggestion it keeps lead, signers and link, and the answer 
   const id = refused(o)
   o.take('d0', id, 'convert', { publish: true })
   const suggestion = o.children(id, 'suggestion')[0]!
-  expect([o.of(id).state, o.of(suggestion).state, o.of(suggestion).parties['lead'], o.of(suggestion).signed['signers']!.length]).toEqual(['converted', 'accepted', ['d0'], 10])
+  expect([o.of(id).state, o.of(suggestion).state, o.of(suggestion).parties['lead'], o.of(suggestion).signed['signers']!.length]).toEqual(['converted', 'submitted', ['d0'], 10])
+  expect(o.of(suggestion).clocks['assignmentOfConverted']!.due).toBe('2026-03-11')
+  o.take('gu', suggestion, 'accept')
   o.until('2026-03-09')
   o.take('gu', suggestion, 'assign', { channel: 'government', leadUnit: 'transport', parts: [], coUnits: [] })
   expect(o.of(suggestion).clocks['answer']!.due).toBe('2026-06-09')

@@ -38,7 +38,7 @@ export const motion = procedure({
     converted: final('改作建议', 'Converted to a suggestion'), notMotion: final('不作为议案（终）', 'Not a motion'), ended: final('附议不足，终止', 'Ended below the number'), closed: fulfilled('办结', 'Closed'),
     dropped: { ...final('放弃草稿', 'Draft given up'), own: true },
   },
-  signatures: { signers: { who: 'deputy', atLeast: 10, cites: 'SH-MOT:5', below: { while: [...beforeDecision, ...afterSession, 'handed'], take: 'end' } } },
+  signatures: { signers: { who: 'deputy', lead: 'lead', atLeast: 10, cites: 'SH-MOT:5', below: { while: [...beforeDecision, ...afterSession, 'handed'], take: 'end' } } },
   children: { suggestion, motionConsultation, motionHandling },
   papers: {
     draftRule: { zh: '法规草案或者立法要旨', en: 'Draft of the regulation', readers: filedIn },

@@ -11,7 +11,11 @@ export const coHandling = procedure({
   name: 'co-handling',
   title: { zh: '会办', en: 'Co-handling' },
   parties: { unit: one('unit', '会办单位', 'Co-handling unit') },
-  open: { by: 'parent', to: 'asked', input: z.object({ unit: field(z.string(), '会办单位', 'Co-handling unit', { kind: 'unit' }) }), names: { unit: 'unit' }, tells: 'unit' },
+  card: { title: 'title' },
+  open: {
+    by: 'parent', to: 'asked', names: { unit: 'unit' }, tells: 'unit',
+    input: z.object({ title: field(z.string(), '建议', 'Suggestion'), unit: field(z.string(), '会办单位', 'Co-handling unit', { kind: 'unit' }) }),
+  },
   states: {
     asked: open('待签收', 'Asked'), received: open('会办中', 'Received'), delivered: fulfilled('已出会办意见', 'Opinion delivered'), excused: final('不属职责', 'Not its matter'),
     reassigned: final('改交其他单位', 'Assigned anew'), withdrawn: final('建议已撤回', 'The suggestion was withdrawn'),

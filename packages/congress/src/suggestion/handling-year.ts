@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { field } from '../fields.ts'
 import { procedure } from '../house.ts'
 
+const receivers = { office: ['人大代表工作机构', 'Deputies’ office'], committee: ['常委会', 'Standing committee'] } as const
 const periods = { 'mid-year': ['年中', 'Mid-year'], 'year-end': ['年末', 'Year-end'], 'before-congress': ['下次大会前', 'Before the next congress'] } as const
 
 /** One written report on the handling of suggestions: of a unit (SH-SUG 24), or to the standing committee (SH-SUG 26). */
@@ -16,6 +17,7 @@ export const handlingReport = procedure({
     input: z.object({
       title: field(z.string(), '名称', 'Title'), year: field(z.number().int(), '年度', 'Year'), reporter: field(z.string(), '报告单位', 'Reporting organ', { kind: 'organ' }),
       period: field(z.enum(['mid-year', 'year-end', 'before-congress']), '时段', 'Period', { words: periods }), due: field(day, '报告期限', 'Due'),
+      to: field(z.enum(['office', 'committee']), '报送', 'Reported to', { words: receivers }),
     }),
   },
   states: { asked: open('待报告', 'Asked'), delivered: fulfilled('已报告', 'Delivered') },
@@ -46,17 +48,18 @@ export const handlingYear = procedure({
   papers: { speech: { zh: '会议材料', en: 'Papers of the meeting' } },
   steps: {
     meet: {
-      zh: '召开办理工作会议', en: 'Hold the handling meeting', from: 'going', by: ['personnel-committee', 'government-office'], cites: 'SH-SUG:15', mayBring: 'speech',
+      zh: '召开办理工作会议', en: 'Hold the handling meeting', from: 'going', by: ['personnel-committee', 'government-office'], once: true, cites: 'SH-SUG:15', mayBring: 'speech',
       input: z.object({ where: field(z.string().trim().min(1), '地点', 'Where'), present: field(z.string().trim().min(1), '参加单位', 'Who was there', { long: true }) }),
     },
     askReports: {
       zh: '要求报告办理情况', en: 'Ask for reports', aside: true, from: 'going', by: ['personnel-committee', 'government-office'], cites: ['SH-SUG:24', 'SH-SUG:26'],
       input: z.object({
         period: field(z.enum(['mid-year', 'year-end', 'before-congress']), '时段', 'Period', { words: periods }), due: field(day, '报告期限', 'Due'),
+        to: field(z.enum(['office', 'committee']), '报送', 'Reported to', { words: receivers, hint: ['承办单位报代表工作机构；一府两院和代表工作机构报常委会', 'Units report to the deputies’ office; government, court, procuratorate and that office to the standing committee'] }),
         reporters: field(z.array(z.string()).min(1), '报告单位', 'Organs', { kind: 'organ' }),
       }),
       names: { reporters: ({ input, parties }) => [...new Set([...parties.reporters, ...input.reporters])] },
-      opens: { handlingReport: ({ input, said }) => input.reporters.map(reporter => ({ title: `${said.open.year}年${periods[input.period][0]}代表建议办理情况报告`, year: said.open.year, reporter, period: input.period, due: input.due })) },
+      opens: { handlingReport: ({ input, said }) => input.reporters.map(reporter => ({ title: `${said.open.year}年${periods[input.period][0]}代表建议办理情况报告`, year: said.open.year, reporter, period: input.period, due: input.due, to: input.to })) },
     },
     finish: { zh: '年度工作结束', en: 'Finish', from: 'going', to: 'finished', by: 'personnel-committee', awaits: { handlingReport: 'delivered' } },
   },

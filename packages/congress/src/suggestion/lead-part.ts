@@ -13,11 +13,11 @@ const readers = ['unit', 'parent.leadUnit', 'parent.partUnits', 'personnel-commi
 export const leadPart = procedure({
   name: 'lead-part',
   title: { zh: '分办', en: 'Part of a further lead unit' },
-  card: { title: 'content' },
+  card: { title: 'title' },
   parties: { unit: one('unit', '分办单位', 'Unit') },
   open: {
     by: 'parent', to: 'asked', names: { unit: 'unit' }, tells: 'unit', cites: 'SH-SUG:13',
-    input: z.object({ unit: field(z.string(), '分办单位', 'Unit', { kind: 'unit' }), content: field(z.string(), '办理的内容', 'What it handles') }),
+    input: z.object({ title: field(z.string(), '建议', 'Suggestion'), unit: field(z.string(), '分办单位', 'Unit', { kind: 'unit' }), content: field(z.string(), '办理的内容', 'What it handles') }),
   },
   states: {
     asked: open('待签收', 'Asked'), received: open('办理中', 'Received'), agreed: fulfilled('意见一致', 'Agreed'), excused: final('不属职责', 'Not its matter'),

@@ -10,12 +10,14 @@ import { procedure } from '../house.ts'
 export const press = procedure({
   name: 'press',
   title: { zh: '督办', en: 'Pressing' },
+  card: { title: 'title' },
   parties: {
     leader: one('person', '牵头领导', 'Leader'), committee: one('committee', '督办委员会', 'Committee'), deputies: many('deputy', '参与的代表', 'Deputies'),
   },
   open: {
     by: 'parent', to: 'going', tells: ['leader', 'committee', 'deputies', 'parent.leadUnit', 'parent.lead'],
     input: z.object({
+      title: field(z.string(), '建议', 'Suggestion'),
       mode: field(z.enum(['leader', 'committee', 'street', 'deputies']), '方式', 'Mode'), leader: field(z.string().optional(), '牵头领导', 'Leader', { kind: 'person' }),
       committee: field(z.string().optional(), '委员会', 'Committee', { kind: 'committee' }), deputies: field(z.array(z.string()).optional(), '代表', 'Deputies', { kind: 'deputy' }), by: field(day.optional(), '督办到', 'Until'),
     }),

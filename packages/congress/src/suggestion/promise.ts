@@ -2,6 +2,7 @@ import { day, days, final, fulfilled, one, open } from '@zhitong/kernel'
 import * as z from 'zod'
 import { field } from '../fields.ts'
 import { procedure, setting } from '../house.ts'
+import { fourFacts } from './facts.ts'
 import { Promised, Why } from './inputs.ts'
 
 const everyone = ['unit', 'parent.lead', 'parent.joined', 'parent.facing', 'personnel-committee', 'government-office'] as const
@@ -17,6 +18,7 @@ export const promise = procedure({
   title: { zh: '承诺事项', en: 'Promise' },
   card: { title: 'what' },
   parties: { unit: one('unit', '承办单位', 'Unit') },
+  counts: { delivered: { ...fourFacts.delivered, whose: 'unit', of: 'open', so: { state: 'kept' } } },
   open: {
     by: 'parent', to: 'standing', names: { unit: 'unit' }, tells: ['unit', 'parent.lead'],
     input: Promised.extend({ unit: field(z.string(), '承办单位', 'Unit', { kind: 'unit' }) }),
@@ -36,7 +38,7 @@ export const promise = procedure({
     tell: { zh: '书面告知代表', en: 'Tell the deputy in writing', from: 'proven', to: 'told', by: 'unit', input: z.object({ how: field(z.string().trim().min(1), '告知的内容', 'What the deputy was told', { long: true }) }), cites: 'SH-SUG:22', tells: ['parent.lead', 'parent.joined', 'personnel-committee'] },
     confirm: { zh: '核实已兑现', en: 'Confirm', from: 'told', to: 'kept', by: ['parent.lead', 'law'], personal: true, tells: ['unit', 'personnel-committee'] },
     dispute: { zh: '提出没有兑现', en: 'Dispute it', aside: true, from: 'told', to: 'standing', by: ['parent.lead', 'parent.joined', 'personnel-committee'], input: Why('看到的情况', 'What is really there'), tells: ['unit', 'personnel-committee'] },
-    carryOver: { zh: '转下年度跟踪', en: 'Carry over to the next year', from: 'standing', by: ['personnel-committee', 'law'], cites: 'SH-SUG:22' },
+    carryOver: { zh: '转下年度跟踪', en: 'Carry over to the next year', from: 'standing', by: 'law', cites: 'SH-SUG:22' },
     explainAtTerm: { zh: '换届时书面说明', en: 'Explain at the end of the term', aside: true, from: 'standing', by: 'unit', input: Why('尚未解决的情况', 'Why it is not there yet'), cites: 'SH-SUG:22', tells: ['parent.lead', 'personnel-committee'] },
     reschedule: { zh: '改定日期', en: 'Set another date', aside: true, from: 'standing', by: 'unit', input: z.object({ to: field(day, '新的日期', 'New date'), why: field(z.string().trim().min(1), '理由', 'Why', { long: true }) }), cites: 'SH-SUG:22', tells: ['parent.lead', 'personnel-committee'], readers: { to: published } },
     change: { zh: '报告情况变化', en: 'Report that circumstances changed', aside: true, from: 'standing', to: 'changed', by: 'unit', brings: 'report', input: Why('客观情况的变化', 'What changed'), cites: 'SH-SUG:22', tells: ['parent.lead', 'parent.joined', 'personnel-committee'], readers: { why: published } },

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { field } from '../fields.ts'
 import { procedure, setting } from '../house.ts'
 import { coHandling } from './co-handling.ts'
+import { fourFacts } from './facts.ts'
 import { Answer, Assignment, Contact, Draft, Rating, Refusal, Rewording, Why } from './inputs.ts'
 import { leadPart } from './lead-part.ts'
 import { press } from './press.ts'
@@ -32,13 +33,16 @@ const unitsApart = {
     return new Set(units).size === units.length
   },
 }
+/** The title as it stands after its last change. */
+const titleOf = (said: { readonly open: { readonly title: string }; readonly reword?: { readonly title: string } }): string => said.reword?.title ?? said.open.title
+type Titled = Parameters<typeof titleOf>[0]
 /** What an assignment brings about, whoever makes it. */
 const assigning = {
   input: Assignment,
   names: { leadUnit: 'leadUnit', partUnits: ({ input }: { input: z.infer<typeof Assignment> }) => input.parts.map(part => part.unit), coUnits: 'coUnits', facing: ({ input, parties }: { input: z.infer<typeof Assignment>; parties: { readonly facing: readonly string[] } }) => input.facing ?? parties.facing },
   opens: {
-    coHandling: ({ input }: { input: z.infer<typeof Assignment> }) => input.coUnits.map(unit => ({ unit })),
-    leadPart: ({ input }: { input: z.infer<typeof Assignment> }) => input.parts,
+    coHandling: ({ input, said }: { input: z.infer<typeof Assignment>; said: Titled }) => input.coUnits.map(unit => ({ title: titleOf(said), unit })),
+    leadPart: ({ input, said }: { input: z.infer<typeof Assignment>; said: Titled }) => input.parts.map(part => ({ title: titleOf(said), ...part })),
   },
   makes: 'assignment',
   tells: ['leadUnit', 'partUnits', 'coUnits', 'lead', 'facing'],
@@ -80,8 +84,13 @@ export const suggestion = procedure({
     relayed: final('已转市代表', 'Relayed to city deputies'), merged: final('并案', 'Merged'), withdrawn: final('撤回', 'Withdrawn'),
     dropped: { ...final('放弃草稿', 'Draft given up'), own: true },
   },
-  signatures: { signers: { who: 'deputy', atLeast: 1, cites: ['SH-SUG:4', 'SH-SUG:20'], below: { while: 'submitted', take: 'endUnsigned' } } },
+  signatures: { signers: { who: 'deputy', lead: 'lead', atLeast: 1, cites: ['SH-SUG:4', 'SH-SUG:20'], below: { while: 'submitted', take: 'endUnsigned' } } },
   children: { coHandling, leadPart, promise, press, relay },
+  counts: {
+    answered: { ...fourFacts.answered, whose: 'leadUnit', of: ['assign', 'distribute', 'decide'], so: { taken: 'answer' } },
+    promised: { ...fourFacts.promised, whose: 'leadUnit', of: 'answer', so: { child: 'promise' } },
+    satisfied: { ...fourFacts.satisfied, whose: 'leadUnit', of: 'rate', so: { step: 'rate', field: 'result', is: ['satisfied', 'basically'] } },
+  },
   papers: {
     attachment: { zh: '附件', en: 'Attachment', readers: handedIn },
     assignment: { zh: '交办通知', en: 'Letter of assignment', seal: true },
@@ -89,7 +98,7 @@ export const suggestion = procedure({
     answer: { zh: '答复函', en: 'Answer', signer: 'leadUnit.head', seal: true, numbers: 'answer-letter', cites: 'SH-SUG:20' },
   },
   open: {
-    by: ['deputy', 'parent'], to: { accepted: ({ input }) => input.cosigners !== undefined, draft: otherwise }, input: Draft,
+    by: ['deputy', 'parent'], to: { submitted: ({ input }) => input.cosigners !== undefined, draft: otherwise }, input: Draft,
     names: { lead: ({ input, actor }) => input.leadDeputy ?? actor.onBehalfOf ?? actor.person, invited: ({ input }) => input.invited ?? [] },
     signs: 'signers', signed: { signers: 'cosigners' }, links: { 'arises-from': 'arisesFrom' }, mayBring: 'attachment', cites: ['SH-SUG:4', 'SH-SUG:6'],
     needs: [{ zh: '领衔代表和联名代表由本人确认，不能代填。', en: 'Lead and signers confirm for themselves; they cannot be filled in.', holds: ({ input, follows }) => follows || (input.leadDeputy === undefined && input.cosigners === undefined) }],
@@ -109,13 +118,13 @@ export const suggestion = procedure({
     drop: { zh: '放弃草稿', en: 'Give the draft up', aside: true, from: 'draft', to: 'dropped', by: 'lead' },
     accept: { zh: '受理', en: 'Accept', from: 'submitted', to: 'accepted', by: ['personnel-committee', 'secretariat'], numbers: 'suggestion', needs: [receiving], cites: 'SH-SUG:11', tells: ['lead', 'signers'] },
     refuse: {
-      zh: '不予受理', en: 'Do not accept', from: 'submitted', by: ['personnel-committee', 'secretariat'], input: Refusal, cites: 'SH-SUG:8',
+      zh: '不予受理', en: 'Do not accept', aside: true, from: 'submitted', by: ['personnel-committee', 'secretariat'], input: Refusal, cites: 'SH-SUG:8',
       to: { relaying: ({ input }) => input.then === 'relay', letter: ({ input }) => input.then === 'letter', returned: otherwise },
       needs: [
         receiving,
         { zh: '转请市代表的，请写明转请哪几位。', en: 'Name the city deputies who are asked.', holds: ({ input }) => input.then !== 'relay' || (input.cityDeputies?.length ?? 0) > 0 },
       ],
-      opens: { relay: ({ input, said }) => (input.then === 'relay' ? (input.cityDeputies ?? []).map(cityDeputy => ({ cityDeputy, title: said.reword?.title ?? said.open.title, text: said.reword?.body ?? said.open.body, why: input.explanation })) : []) },
+      opens: { relay: ({ input, said }) => (input.then === 'relay' ? (input.cityDeputies ?? []).map(cityDeputy => ({ cityDeputy, title: titleOf(said), text: said.reword?.body ?? said.open.body, why: input.explanation })) : []) },
       tells: ['lead', 'signers'],
     },
     relayEnded: { zh: '转请有了结果', en: 'The relay has ended', from: 'relaying', to: 'relayed', by: 'law', awaits: { relay: ['reported', 'declined', 'lapsed'] }, tells: ['lead', 'signers'] },
@@ -153,7 +162,7 @@ export const suggestion = procedure({
       zh: '增加会办单位', en: 'Add co-handling units', aside: true, from: ['assigned', ...inHand], by: ['personnel-committee', 'government-office'], cites: 'SH-SUG:13',
       input: z.object({ units: field(z.array(z.string()).min(1), '会办单位', 'Units', { kind: 'unit' }) }),
       needs: [{ zh: '该单位已在办理，无须增加。', en: 'That unit is handling it already.', holds: ({ input, parties }) => input.units.every(unit => ![...parties.leadUnit, ...parties.partUnits, ...parties.coUnits].includes(unit)) }],
-      names: { coUnits: ({ input, parties }) => [...parties.coUnits, ...input.units] }, opens: { coHandling: ({ input }) => input.units.map(unit => ({ unit })) }, tells: ['coUnits', 'leadUnit'],
+      names: { coUnits: ({ input, parties }) => [...parties.coUnits, ...input.units] }, opens: { coHandling: ({ input, said }) => input.units.map(unit => ({ title: titleOf(said), unit })) }, tells: ['coUnits', 'leadUnit'],
     },
     contact: { zh: '记一次沟通', en: 'Record a contact', aside: true, from: [...inHand], by: ['leadUnit', 'partUnits'], input: Contact, mayBring: 'contactRecord', cites: 'SH-SUG:16', tells: ['lead', 'signers'] },
     progress: { zh: '告知进展', en: 'Tell how it goes', aside: true, from: [...inHand, 'following'], by: 'leadUnit', input: z.object({ note: field(z.string().trim().min(1), '进展', 'Progress', { long: true }) }), cites: 'SH-SUG:22', tells: ['lead', 'signers'] },
@@ -218,12 +227,12 @@ export const suggestion = procedure({
         deputies: field(z.array(z.string()).optional(), '参与的代表', 'Deputies who join', { kind: 'deputy' }), by: field(day.optional(), '督办到', 'Until'),
       }),
       needs: [{ zh: '请写明由谁督办：领导牵头填领导，专工委、街工委督办填委员会，代表参与填代表。', en: 'Say who presses: a leader, a committee, or deputies.', holds: ({ input }) => (input.mode === 'leader' ? input.leader !== undefined : input.mode === 'deputies' ? (input.deputies?.length ?? 0) > 0 : input.committee !== undefined) }],
-      opens: { press: ({ input }) => [input] }, tells: ['leadUnit', 'lead'],
+      opens: { press: ({ input, said }) => [{ title: titleOf(said), ...input }] }, tells: ['leadUnit', 'lead'],
     },
     askCity: {
       zh: '市区联动接力', en: 'Relay to city deputies', aside: true, from: ['accepted', 'assigned', ...inHand, 'answered', 'rated', 'following'], by: ['personnel-committee', 'council'], cites: 'SH-SUG:25',
       input: z.object({ cityDeputies: field(z.array(z.string()).min(1), '转请的市代表', 'City deputies asked', { kind: 'person' }), why: field(z.string().trim().min(1), '需要市级解决的理由', 'Why the city is needed', { long: true }) }),
-      opens: { relay: ({ input, said }) => input.cityDeputies.map(cityDeputy => ({ cityDeputy, title: said.reword?.title ?? said.open.title, text: said.reword?.body ?? said.open.body, why: input.why })) }, tells: 'lead',
+      opens: { relay: ({ input, said }) => input.cityDeputies.map(cityDeputy => ({ cityDeputy, title: titleOf(said), text: said.reword?.body ?? said.open.body, why: input.why })) }, tells: 'lead',
     },
     checkContent: {
       zh: '内容公开前核对', en: 'Check the content', aside: true, from: ['accepted', 'assigned', ...inHand, 'answered', 'rated', 'following', 'closed'], by: 'personnel-committee', cites: 'SH-SUG:26', begins: ['open', 'reword', 'checkContent'],
@@ -261,7 +270,9 @@ export const suggestion = procedure({
   },
   clocks: {
     assignment: { zh: '交办', en: 'Assignment', after: 'submit', within: workingDays(7), when: ({ settings }) => settings['session'] !== 'in-session', until: ['assign', 'entrust', 'refuse', 'merge'], cites: 'SH-SUG:11', remind: [days(2)] },
+    assignmentOfConverted: { zh: '交办（议案改作）', en: 'Assignment, converted from a motion', after: 'open', within: workingDays(7), when: ({ said, settings }) => said.open.cosigners !== undefined && settings['session'] !== 'in-session', until: ['assign', 'entrust', 'refuse', 'merge'], cites: 'SH-SUG:11' },
     receipt: { zh: '签收', en: 'Receipt', after: ['assign', 'distribute', 'decide'], within: setting('unit-receipt'), until: ['receive', 'askReturn'], then: 'receive' },
+    returnDecision: { zh: '研究退回申请', en: 'Decision on a return', after: 'askReturn', within: setting('return-decision'), until: ['agreeReturn', 'denyReturn', 'refer'], cites: 'SH-SUG:14' },
     wrongUnit: { zh: '退回', en: 'Return as the wrong unit', after: 'receive', within: workingDays(7), until: 'askReturn', cancelledBy: 'answer', then: 'lapses', cites: 'SH-SUG:14' },
     answer: {
       zh: '答复', en: 'Answer', after: ['assign', 'entrust', 'decide'], within: months(3), until: 'answer', cancelledBy: ['agreeReturn', 'refer'], cites: ['DEP-2015:42', 'DEP-2025:51', 'SH-SUG:19'],

@@ -42,7 +42,7 @@ export const interpellation = procedure({
   },
   signatures: {
     signers: {
-      who: 'sc-member', atLeast: 3, cites: ['ORG-2022:53', 'SUP-2024:51'],
+      who: 'sc-member', lead: 'lead', atLeast: 3, cites: ['ORG-2022:53', 'SUP-2024:51'],
       below: { while: ['submitted', 'sent'], take: 'end' },
     },
   },

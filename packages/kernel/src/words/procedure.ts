@@ -1,6 +1,6 @@
 import type { List, Text } from '../text.ts'
 import type { Clock } from './clock.ts'
-import type { Audience, InputKey, Names, StepName, Who } from './names.ts'
+import type { Audience, InputKey, Names, Said, StepName, Who } from './names.ts'
 import type { Opening, Step } from './step.ts'
 
 export type PartyKind = 'deputy' | 'member' | 'unit' | 'organ' | 'committee' | 'person'
@@ -32,6 +32,8 @@ export const final = (zh: string, en: string): State => ({ final: true, zh, en }
 /** A list of signatures: who may sign, how many it takes. */
 export interface Signatures<N extends Names> {
   readonly who: N['role']
+  /** The party that leads it: a lead whose signature goes is followed by the next signer who accepts. */
+  readonly lead?: N['party']
   /** A number, or a share of those who hold the role, rounded up. */
   readonly atLeast: number | { readonly share: readonly [part: number, of: number] }
   readonly cites: List<N['cite']>
@@ -57,6 +59,25 @@ export interface Card<O> {
   readonly item?: InputKey<O, number | undefined>
 }
 
+/**
+ * A fact that is counted of such matters on its own, never folded into one rate with others: it is so or not, of every
+ * matter that took one of the steps `of`, and counts to the party `whose`.
+ */
+export interface Fact<N extends Names> extends Text {
+  readonly whose: N['party']
+  readonly of: List<StepName<N>>
+  /** A step was taken; it stands in a state; it has a child of that name; or a field last said one of these. */
+  readonly so:
+    | { readonly taken: List<StepName<N>> }
+    | { readonly state: List<N['state']> }
+    | { readonly child: keyof N['children'] & string }
+    | FieldSays<N>
+}
+/** What is counted of a field is no more open than the field: before its release it counts nowhere, and in public only in sums. */
+type FieldSays<N extends Names> = {
+  [K in StepName<N>]: { readonly step: K; readonly field: keyof Said<N>[K] & string; readonly is: readonly string[] }
+}[StepName<N>]
+
 /** A procedure as the kernel runs it: one object literal, complete. Made by `house(words).procedure`. */
 export interface Procedure<N extends Names = any> {
   readonly name: string
@@ -66,6 +87,8 @@ export interface Procedure<N extends Names = any> {
   readonly cites?: List<N['cite']>
   /** Whoever handed it in follows it by a receipt: readers `receipt` are whoever holds that. */
   readonly receipt?: true
+  /** What is counted of such matters, each fact apart. */
+  readonly counts?: { readonly [fact: string]: Fact<N> }
   readonly parties: { readonly [P in N['party']]: Party }
   readonly states: { readonly [S in N['state']]: State }
   readonly steps: { readonly [K in keyof N['inputs']]: Step<N['inputs'][K], N> }

@@ -131,10 +131,14 @@ export const MatterView = z.object({
   parent: z.object({ id: z.uuid(), title: z.string() }).nullable().optional(),
   children: z.array(MatterRow),
   related: z.array(z.object({ link: z.string(), title: Text, matter: MatterRow })),
-  /** May this reader rectify, set anchors, redact? */
-  may: z.object({ rectify: z.boolean(), anchor: z.boolean(), redact: z.boolean() }),
+  /** May this reader rectify, set anchors, redact, give a receipt to whoever handed it in? */
+  may: z.object({ rectify: z.boolean(), anchor: z.boolean(), redact: z.boolean(), receipt: z.boolean() }),
 })
 export type MatterView = z.infer<typeof MatterView>
+
+/** What whoever handed a matter in follows it by. The code is told once and kept nowhere. */
+export const Receipt = z.object({ number: z.string(), code: z.string() })
+export type Receipt = z.infer<typeof Receipt>
 
 const GivenPapers = z.array(z.object({ paper: z.string(), file: z.uuid().optional(), signer: z.string().optional() })).max(200)
 

@@ -133,3 +133,12 @@ export const YearBoard = z.object({
   facts: z.object({ total: z.number(), ended: z.number(), going: z.number(), ahead: z.number(), late: z.number(), dropped: z.number() }),
 })
 export type YearBoard = z.infer<typeof YearBoard>
+
+/** How a duty that recurs by law stands for one holder; `holder` is null where it is the congress's own. */
+export const DutyView = z.object({
+  duty: z.string(), title: Text, cites: z.array(z.string()), holder: Name.nullable(), from: Day, due: Day,
+  done: z.array(z.object({ day: Day, matter: z.string(), title: z.string() })),
+  /** Still to come before `due`; lacking from periods that have ended; asked for and not yet there. */
+  left: z.number(), missing: z.number(), asked: z.number(),
+})
+export type DutyView = z.infer<typeof DutyView>

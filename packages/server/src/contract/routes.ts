@@ -11,11 +11,13 @@
  * POST   /api/c/{c}/matters/{id}/anchors/{anchor}       AnchorRequest → 201 MatterView
  * POST   /api/c/{c}/matters/{id}/rectify                RectifyRequest → 201 MatterView
  * POST   /api/c/{c}/matters/{id}/redact                 RedactRequest → 201 MatterView
+ * POST   /api/c/{c}/matters/{id}/receipt                → 201 Receipt: number and code for whoever handed it in, told once
  * GET    /api/c/{c}/inbox                               Inbox
  * GET    /api/c/{c}/year/{year}                         YearBoard
+ * GET    /api/c/{c}/duties                              DutyView[] (what recurs by law)
  * GET    /api/c/{c}/search?q=&size=                     SearchResult
- * POST   /api/c/{c}/files  (raw body, X-File-Name: percent-encoded)   { id, name, size, type, sha256 }
- * GET    /api/c/{c}/files/{id}                          the bytes, if the reader may read a paper that has it
+ * POST   /api/c/{c}/files  (raw body, X-File-Name: percent-encoded)   { id, name, size, type, sha256 }; pictures become plain JPEG (422 photo)
+ * GET    /api/c/{c}/files/{id}                          the bytes, if the reader may read a paper that has it; always a download
  * POST   /api/c/{c}/plan/read  (raw body, X-File-Name)  PlanRead
  * POST   /api/c/{c}/plan/findings { text }              { findings: Finding[] }
  * GET    /api/c/{c}/people?q=&role=&organ=&page=&size=  PersonList

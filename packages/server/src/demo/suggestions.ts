@@ -16,7 +16,7 @@ export async function walkSuggestions(acts: Acts, year: number, today: Day): Pro
   const handling = await acts.on(`${year}-01-28` as Day).open('staff-personnel', 'handling-year', { title: `九届${year - 2023}次会议代表建议办理工作`, year })
   await acts.on(`${year}-02-25` as Day).take('staff-personnel', handling, 'meet', { where: '区机关会议中心', present: '区政府办公室、45家承办单位分管负责人' })
   const asked = `${year}-06-08` as Day
-  if (asked <= today) await acts.on(asked).take('staff-personnel', handling, 'askReports', { period: 'mid-year', due: `${year}-06-30`, reporters: ['greening', 'housing', 'transport', 'police', 'health', 'education'] })
+  if (asked <= today) await acts.on(asked).take('staff-personnel', handling, 'askReports', { period: 'mid-year', due: `${year}-06-30`, to: 'office', reporters: ['greening', 'housing', 'transport', 'police', 'health', 'education'] })
 }
 
 async function walkSuggestion(acts: Acts, topic: Topic, n: number, year: number, today: Day): Promise<void> {

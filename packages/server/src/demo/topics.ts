@@ -28,7 +28,7 @@ export interface Topic {
 /** Written for the demo; places are invented. */
 export const topics: readonly Topic[] = [
   {
-    deputy: 'deputy-039', with: ['deputy-040', 'deputy-041'], title: '关于加快望江地区老旧小区生活垃圾分类投放点改造的建议', where: '望江街道 望江二村', unit: 'greening', co: ['housing'], facing: 'urban', ago: 160,
+    deputy: 'deputy-039', with: ['deputy-040', 'deputy-041'], title: '关于加快望江地区老旧小区生活垃圾分类投放点改造的建议', where: '望江街道 望江二村', unit: 'greening', co: ['housing'], facing: 'urban', ago: 105,
     body: '望江地区老旧小区的分类投放点多数建成五年以上，棚顶破损、没有洗手处，夏天异味扰民。建议：一、分批改造，先改居民意见集中的十二处；二、公布每处的清运时间；三、改造方案先听居民意见。',
     answer: { result: 'being-solved', text: '已将望江地区十二处投放点列入年度维护项目，分两批实施：第一批六处九月底前完工，第二批六处年底前完工。由我局环卫科负责，联系人顾工。', promises: [['改造十二处投放点', '列入年度维护项目，分两批实施', 230, '完工照片、验收单'], ['公布每处清运时间', '在投放点和小区公告栏公示', 190, '公示照片']] },
     rating: ['satisfied', 'not-satisfied', '只答应改造，没有说清运时间。'], added: ['civil'],

@@ -4,6 +4,8 @@ import * as z from 'zod'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { secrecyMark } from '../intake/findings/index.ts'
 import { readFileAsText } from '../intake/index.ts'
+import { cleanPhoto, type Cleaned } from '../intake/photo/clean.ts'
+import { isPhoto, namedAsPhoto, sniff } from '../intake/photo/sniff.ts'
 import { readsFile } from '../matters/file.ts'
 import { keepFile } from '../store/files.ts'
 import { inCongress } from '../store/transaction.ts'
@@ -56,6 +58,8 @@ export const secretRefused = (mark: string) => ({
   en: `The document is marked “${mark}”. This system is not for secret documents; nothing was kept. Follow the rules on secrecy.`, cites: [],
 })
 
+const noPhoto = ({ zh, en, fault }: Extract<Cleaned, { ok: false }>) => ({ ground: 'photo', zh, en, detail: fault })
+
 export function fileRoutes(app: FastifyInstance, deps: Deps): void {
   app.addContentTypeParser('*', (_request, payload, done) => { bytesOf(payload).then(bytes => done(null, bytes), done) })
   const typed = app.withTypeProvider<ZodTypeProvider>()
@@ -70,11 +74,18 @@ export function fileRoutes(app: FastifyInstance, deps: Deps): void {
     const name = fileName(request)
     const marked = secrecyMark(name.replace(/\.[^.]*$/, ''))
     if (marked) return deny(reply, secretRefused(marked.mark))
+    const photo = isPhoto(sniff(bytes)) ? await cleanPhoto(bytes) : undefined
+    if (photo?.ok) return reply.code(201).send(await keepFile(deps.database.app, here.congress, here.person, `${name.replace(/\.[^.]*$/, '')}.jpg`, photo.bytes))
+    if (photo) return deny(reply, noPhoto(photo))
     // Whatever it is called: a document does not lose its mark by being renamed.
     const read = await readFileAsText(new Uint8Array(bytes), name)
     if (!read.ok && read.code === 'busy') return deny(reply, { ground: read.code, zh: `${read.zh}${read.what.zh}`, en: `${read.en} ${read.what.en}` }, 503)
     const mark = read.ok ? secrecyMark(read.text) : null
     if (mark) return deny(reply, secretRefused(mark.mark))
+    if (namedAsPhoto(name)) {
+      const told = await cleanPhoto(bytes)
+      if (!told.ok) return deny(reply, noPhoto(told))
+    }
     return reply.code(201).send(await keepFile(deps.database.app, here.congress, here.person, name, bytes))
   })
 
@@ -98,11 +109,9 @@ async function readable(pool: pg.Pool, here: Here, id: string): Promise<Held | u
   }, 'read')
 }
 
-/** Shown in the page where that cannot run anything, else given as a download. */
-function send(reply: FastifyReply, file: Held): FastifyReply {
-  const shown = /^(application\/pdf|image\/(png|jpeg)|text\/plain)/.test(file.type)
-  return reply
-    .header('content-disposition', `${shown ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name).replace(/['()*]/g, sign => `%${sign.charCodeAt(0).toString(16)}`)}`)
-    .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox").header('cache-control', 'private, no-store')
-    .type(file.type).send(file.bytes)
-}
+/** Always a download, and if a browser opens it all the same: nothing in it runs, and it belongs to no site. */
+const send = (reply: FastifyReply, file: Held): FastifyReply =>
+  reply
+    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name).replace(/['()*]/g, sign => `%${sign.charCodeAt(0).toString(16)}`)}`)
+    .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox").header('x-content-type-options', 'nosniff')
+    .header('cross-origin-resource-policy', 'same-origin').header('cache-control', 'private, no-store').type(file.type).send(file.bytes)

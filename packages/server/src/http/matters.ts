@@ -2,12 +2,13 @@ import type { Day, Hour } from '@zhitong/kernel'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import * as z from 'zod'
-import { AnchorRequest, MatterList, MatterQuery, MatterView, OpenRequest, RectifyRequest, RedactRequest, StepRequest } from '../contract/index.ts'
+import { AnchorRequest, MatterList, MatterQuery, MatterView, OpenRequest, Receipt, RectifyRequest, RedactRequest, StepRequest } from '../contract/index.ts'
 import type { Command } from '../matters/commit.ts'
 import { finishRedactions } from '../matters/redaction.ts'
 import { listMatters, readMatter, viewOf } from '../matters/read.ts'
 import { hereOf, keyOf, type Here } from './asking.ts'
 import { csvOf } from './csv.ts'
+import { issueReceipt } from './receipt.ts'
 import { deny, refusals } from './refused.ts'
 import type { Deps } from './deps.ts'
 
@@ -68,6 +69,14 @@ export function matterRoutes(app: FastifyInstance, deps: Deps): void {
     perform(request, reply, { do: 'anchor', matter: request.params.id, anchor: request.params.anchor, seq: request.body.seq, to: request.body.day as Day, ...(request.body.hour ? { hour: request.body.hour as Hour } : {}) }) as never)
   typed.post('/c/:c/matters/:id/rectify', { schema: { ...about('rectify', 'Return a matter to where it was'), params: One, headers, body: RectifyRequest, response: { 201: MatterView } } }, (request, reply) =>
     perform(request, reply, { do: 'rectify', matter: request.params.id, ...request.body }) as never)
+  typed.post('/c/:c/matters/:id/receipt', { schema: { ...about('issueReceipt', 'A receipt for whoever handed the matter in, shown once; one given before ends'), params: One, response: { 201: Receipt } } }, async (request, reply) => {
+    const here = await hereOf(request, reply, deps)
+    if (!here) return reply
+    const view = await readMatter(deps.database.app, here, request.params.id)
+    if (!view) return deny(reply, refusals.missing)
+    if (!view.may.receipt) return deny(reply, { ground: 'by', zh: '回执由可以登记这类事项的人员出具，请转请其办理。', en: 'A receipt is given by those who may enter such matters. Ask them.' })
+    return reply.code(201).send(await issueReceipt(deps.database.app, here.congress, view.row.number!))
+  })
   typed.post('/c/:c/matters/:id/redact', { schema: { ...about('redact', 'Let the content of a field go'), params: One, headers, body: RedactRequest, response: { 201: MatterView } } }, async (request, reply) => {
     const here = await hereOf(request, reply, deps)
     if (!here) return reply

@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import * as z from 'zod'
-import { Inbox, Me, SearchResult, YearBoard } from '../contract/index.ts'
+import { DutyView, Inbox, Me, SearchResult, YearBoard } from '../contract/index.ts'
+import { dutiesOf } from '../matters/duties.ts'
 import { inboxOf } from '../matters/inbox.ts'
 import { search } from '../matters/search.ts'
 import { yearOf } from '../matters/year.ts'
@@ -46,6 +47,10 @@ export function officeRoutes(app: FastifyInstance, deps: Deps): void {
       return here ? yearOf(deps.database.app, here, request.params.year) as never : reply
     },
   )
+  typed.get('/c/:c/duties', { schema: { operationId: 'duties', summary: 'What recurs by law, and how it stands this year', tags: ['office'], params: Congress, response: { 200: z.array(DutyView) } } }, async (request, reply) => {
+    const here = await hereOf(request, reply, deps)
+    return here ? dutiesOf(deps.database.app, here) as never : reply
+  })
   typed.get(
     '/c/:c/search',
     { schema: { operationId: 'search', summary: 'Search matters, people, organs and laws', tags: ['office'], params: Congress, querystring: z.object({ q: z.string().max(100).default(''), size: z.coerce.number().int().min(1).max(50).default(20) }), response: { 200: SearchResult } } },

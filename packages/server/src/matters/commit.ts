@@ -1,4 +1,4 @@
-import { canonical, legalDay, refuse, type Actor, type Count, type Day, type Elsewhere, type GivenPaper, type Hour, type Procedure, type Refusal } from '@zhitong/kernel'
+import { canonical, lawActor, legalDay, refuse, type Actor, type Count, type Day, type Elsewhere, type GivenPaper, type Hour, type Procedure, type Refusal } from '@zhitong/kernel'
 import { createHash } from 'node:crypto'
 import type pg from 'pg'
 import type { Rosters } from '../roster/load.ts'
@@ -35,7 +35,7 @@ export interface Brought { readonly id: string; readonly from: Elsewhere; readon
 /** An act on matters, as it comes from outside. */
 export type Command = Every &
   (
-    | { readonly do: 'open'; readonly procedure: string; readonly input: unknown }
+    | { readonly do: 'open'; readonly procedure: string; readonly input: unknown; /** The number that was given when it was handed in. */ readonly numbered?: string | undefined }
     | { readonly do: 'step'; readonly matter: string; readonly seq: number; readonly step: string; readonly input?: unknown }
     /** Several steps of one matter, all of them or none. */
     | { readonly do: 'steps'; readonly matter: string; readonly seq: number; readonly steps: readonly Following[] }
@@ -46,6 +46,9 @@ export type Command = Every &
     | { readonly do: 'redact'; readonly matter: string; readonly seq: number; readonly entry: number; readonly field: string; readonly ground: string }
     | { readonly do: 'law'; readonly matter: string }
     | { readonly do: 'recount'; readonly matter: string }
+    /** Nothing happened: what lists, search and the portal show of it is worked out anew. */
+    | { readonly do: 'show'; readonly matter: string }
+    | { readonly do: 'leave'; readonly matter: string; readonly who: string }
   )
 
 /** What became of it: the matter and its last entry, or a refusal; `repeated` when the same id had been answered before. */
@@ -229,13 +232,13 @@ async function act(work: Work, command: Command, at: string): Promise<Answer> {
     if (!procedure) return refuse('procedure', `没有“${command.procedure}”这一程序。`, `There is no procedure “${command.procedure}”.`)
     const behalf = behalfRefused(command, procedure, work.roster, at)
     if (behalf) return behalf
-    const opened = await work.open(procedure, uuidv7(), command.input, given)
+    const opened = await work.open(procedure, uuidv7(), command.input, command.numbered === undefined ? given : { ...given, numbered: command.numbered })
     return opened.ok ? { ok: true, matter: opened.matter.id, seq: opened.matter.seq } : opened
   }
   if (command.do === 'takeover') return takenOver(work, command, given)
   const one = await work.get(command.matter)
   if (!one) return missing()
-  if (command.do !== 'law' && command.do !== 'recount') {
+  if (command.do !== 'law' && command.do !== 'recount' && command.do !== 'leave' && command.do !== 'show') {
     if (!knows(one, given.actor)) return missing()
     const behalf = behalfRefused(command, one.procedure, work.roster, at, one)
     if (behalf) return behalf
@@ -245,8 +248,12 @@ async function act(work: Work, command: Command, at: string): Promise<Answer> {
     await work.takeByLaw(one, entered)
     return { ok: true, matter: one.matter.id, seq: one.matter.seq }
   }
-  if (command.do === 'recount') {
-    await work.own(one, 'recount', given)
+  if (command.do === 'show') {
+    one.touched = true
+    return { ok: true, matter: one.matter.id, seq: one.matter.seq }
+  }
+  if (command.do === 'recount' || command.do === 'leave') {
+    await work.own(one, command.do === 'leave' ? { who: command.who } : 'recount', { ...given, actor: lawActor })
     return { ok: true, matter: one.matter.id, seq: one.matter.seq }
   }
   if (command.seq !== one.matter.seq) {
@@ -286,7 +293,7 @@ async function takenOver(work: Work, command: Extract<Command, { do: 'takeover' 
   return { ok: true, matter: last, seq: 1 }
 }
 
-function taken(work: Work, one: NonNullable<Awaited<ReturnType<Work['get']>>>, command: Exclude<Command, { do: 'open' | 'law' | 'recount' | 'steps' | 'takeover' }>, given: With) {
+function taken(work: Work, one: NonNullable<Awaited<ReturnType<Work['get']>>>, command: Exclude<Command, { do: 'open' | 'law' | 'recount' | 'leave' | 'show' | 'steps' | 'takeover' }>, given: With) {
   if (command.do === 'step') {
     if (!Object.hasOwn(one.procedure.steps, command.step)) return refuse('step', '这个程序没有这一环节，没有办理。请刷新页面。', 'The procedure has no such step; nothing was done. Reload the page.')
     const { ballot } = (one.procedure.steps as Record<string, { ballot?: object }>)[command.step] ?? {}

@@ -6,7 +6,7 @@ import { procedureOf } from './house.ts'
 export async function readsFile(client: Client, congress: string, id: string, reader: Reader): Promise<boolean | undefined> {
   const { rows } = await client.query<{ fold: Matter; parties: Record<string, string[]> | null }>(
     `select m.fold, (select p.fold->'parties' from office.matter p where p.congress = m.congress and p.id = m.parent) as parties
-     from office.matter m where m.congress = $1 and m.fold->'papers' @> $2::jsonb`, [congress, JSON.stringify([{ file: id }])])
+     from office.matter m where m.congress = $1 and m.papers > 0 and m.fold->'papers' @> $2::jsonb`, [congress, JSON.stringify([{ file: id }])])
   if (rows.length === 0) return undefined
   return rows.some(({ fold, parties }) =>
     fold.papers.some(paper => paper.file === id && mayReadPaper(procedureOf(fold.procedure), fold, paper.paper, reader, parties ?? undefined, paper.seq)))

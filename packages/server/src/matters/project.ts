@@ -1,7 +1,8 @@
-import { audience, cardOf, fieldAudience, nextLine, publicFields, saidBy, type Day, type Wait } from '@zhitong/kernel'
+import { audience, cardOf, fieldAudience, nextLine, saidBy, type Day, type Wait } from '@zhitong/kernel'
 import type { MatterProjection, SearchRow, WaitingRow, Writes } from '../store/write.ts'
 import { titleInitials } from '../roster/sounds.ts'
-import { publishedOf } from './published.ts'
+import { isPublic, publishedOf, talliesOf } from './published.ts'
+import { receiptOf } from './receipt.ts'
 import { keysOf } from './keys.ts'
 import { saidInOrder, saidOf } from './said.ts'
 import { shapeOf, textIn } from './texts.ts'
@@ -11,7 +12,7 @@ import type { Roster } from '../roster/roster.ts'
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer I)[] ? I[] : T[K] }
 
 export const nothing = (): Mutable<Writes> => ({
-  matters: [], entries: [], contents: [], clocks: [], waiting: [], links: [], search: [], unsaid: [], outbox: [], published: [], hidden: [], answered: [],
+  matters: [], entries: [], contents: [], clocks: [], waiting: [], links: [], search: [], unsaid: [], outbox: [], published: [], hidden: [], answered: [], receipts: [], tallies: [],
 })
 
 /** Longer texts are found by their beginning. */
@@ -33,7 +34,7 @@ export function projected(one: Live, today: Day, waiting = waitingRows(one, next
     id: matter.id, procedure: procedure.name, number: matter.number ?? null, title: card.title, form: card.form ?? null, year: card.year ?? null,
     item: card.item ?? null, months: card.months ?? [], state: matter.state, final: procedure.states[matter.state]!.final, seq: matter.seq, day: matter.day,
     fold: matter, owner: waiting[0]?.who ?? null, committee: matter.parties['committee']?.[0] ?? null, parent: one.parent,
-    due: nearest?.[1].due ?? null, due_clock: nearest?.[0] ?? null, due_state: nearest ? matter.clocks[nearest[0]]! : null, papers: matter.papers.length, public: publicFields(procedure, matter).length > 0,
+    due: nearest?.[1].due ?? null, due_clock: nearest?.[0] ?? null, due_state: nearest ? matter.clocks[nearest[0]]! : null, papers: matter.papers.length, public: isPublic(one),
     readers: audience(procedure, matter, one.parentParties), updated: one.entries.at(-1)!.at,
   }
 }
@@ -65,6 +66,9 @@ export function project(one: Live, roster: Roster, today: Day, into: Mutable<Wri
   into.search.push(...parts.filter(part => one.searched?.get(part.part) !== signature(part)))
   one.searched = new Map(parts.map(part => [part.part, signature(part)]))
   if (row.public) into.published.push(publishedOf(one, row, roster, today))
+  into.tallies.push(...talliesOf(one))
+  const receipt = receiptOf(one, row, roster)
+  if (receipt) into.receipts.push(receipt)
   // Taken back or let go: what was found and shown before is found and shown no more.
   if (!fresh.some(entry => entry.effects.some(effect => effect.do === 'back' || effect.do === 'redact'))) return
   const standing = new Set(parts.map(part => part.part))

@@ -90,7 +90,7 @@ export class Viewer {
       papers,
       children,
       related,
-      may: { rectify: charge, anchor: charge && !row.final, redact: charge },
+      may: { rectify: charge, anchor: charge && !row.final, redact: charge, receipt: procedure.receipt === true && row.number !== null && list(procedure.open.by).some(role => this.reader.roles.includes(role)) },
     }
   }
 

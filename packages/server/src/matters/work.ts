@@ -1,5 +1,5 @@
 import {
-  anchor, audience, cardOf, carry, factsNeeded, lawActor, lawDay, lawTakes, lawsOn, numbersNeeded, numbersUsed, openMatter, readerKeys, recount, rectify, redact, refuse, take, takeover, verifyChain,
+  anchor, audience, cardOf, carry, factsNeeded, lawActor, lawDay, lawTakes, lawsOn, leave, numbersNeeded, numbersUsed, openMatter, readerKeys, recount, rectify, redact, refuse, take, takeover, verifyChain,
   type Actor, type Context, type Count, type Day, type Elsewhere, type GivenPaper, type Hour, type Procedure, type Refusal, type Taken,
 } from '@zhitong/kernel'
 import { uuidv7 } from './id.ts'
@@ -28,6 +28,8 @@ export interface With {
   readonly count?: Count | undefined
   /** What the entry holds beside its input. */
   readonly notes?: Readonly<Record<string, unknown>> | undefined
+  /** A number of the matter's register that was given before, when it was handed in. */
+  readonly numbered?: string | undefined
 }
 
 const live = (loaded: Loaded): Live => ({
@@ -133,6 +135,10 @@ export class Work {
     const { roster } = this
     const numbers: Record<string, string> = {}
     for (const series of numbersNeeded(procedure, step)) {
+      if (given.numbered !== undefined && series === procedure.open.numbers) {
+        numbers[series] = given.numbered
+        continue
+      }
       await this.#save()
       numbers[series] = await nextNumber(this.client, this.congress, series, +given.day.slice(0, 4))
     }
@@ -221,12 +227,13 @@ export class Work {
   }
 
   /** The kernel's own entries: a day for an anchor, a return to an earlier state, a content let go, clocks counted anew. */
-  async own(one: Live, what: { anchor: string; day: Day; hour?: Hour | undefined } | { backTo: number; why: string } | { entry: number; field: string; ground: string } | 'recount', given: With): Promise<Taken | Refusal | undefined> {
+  async own(one: Live, what: { anchor: string; day: Day; hour?: Hour | undefined } | { backTo: number; why: string } | { entry: number; field: string; ground: string } | { who: string } | 'recount', given: With): Promise<Taken | Refusal | undefined> {
     const context = await this.#context(one.procedure, '', given, one)
     if (what === 'recount') {
       const done = recount(one.procedure, one.matter, context)
       return done && this.#absorbed(one, done, given)
     }
+    if ('who' in what) return this.#absorbed(one, leave(one.procedure, one.matter, what.who, context), given)
     if ('anchor' in what) return this.#absorbed(one, anchor(one.procedure, one.matter, what.anchor, what.day, context, what.hour), given)
     if ('backTo' in what) return this.#absorbed(one, rectify(one.procedure, one.matter, one.entries, what.backTo, what.why, context), given)
     const done = redact(one.matter, { seq: what.entry, field: what.field }, what.ground, context)
@@ -262,7 +269,7 @@ export class Work {
     one.matter = done.matter
     one.entries.push(...done.entries)
     one.contents.push(...done.contents)
-    const { papers: _papers, count: _count, notes: _notes, ...same } = given
+    const { papers: _papers, count: _count, notes: _notes, numbered: _numbered, ...same } = given
     const rest = { ...same, actor: withoutBallot(given.actor) }
     for (const { name, id, opening } of done.opens) {
       const child = (one.procedure.children as Record<string, Procedure>)[name]!

@@ -5,7 +5,13 @@ import type { Seen } from './seen.ts'
 import { policy } from './style.ts'
 
 /** What the public pages work with. */
-export interface Options { readonly portal: pg.Pool; readonly alone: boolean; readonly now: () => Date }
+export interface Options {
+  readonly portal: pg.Pool
+  readonly alone: boolean
+  readonly now: () => Date
+  /** For how long what is counted over everything is remembered, in milliseconds; a minute where nothing is said. */
+  readonly memory?: number
+}
 
 const year = 31_536_000
 
@@ -29,6 +35,6 @@ export function seenBy(request: FastifyRequest, reply: FastifyReply, options: Op
 }
 
 /** A page as HTML, under a policy that lets no script run. */
-export const send = (reply: FastifyReply, seen: Seen, page: string, status = 200): FastifyReply =>
-  reply.code(status).header('content-security-policy', policy).header('cache-control', 'no-cache').header('vary', 'cookie')
+export const send = (reply: FastifyReply, seen: Seen, page: string, status = 200, kept: 'no-cache' | 'no-store' = 'no-cache'): FastifyReply =>
+  reply.code(status).header('content-security-policy', policy).header('cache-control', kept).header('vary', 'cookie')
     .header('content-language', seen.language === 'zh' ? 'zh-CN' : 'en').type('text/html; charset=utf-8').send(page)

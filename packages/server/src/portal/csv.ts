@@ -1,3 +1,4 @@
+import { fourFacts } from '@zhitong/congress'
 import type { Row } from './read.ts'
 import { sayForm, sayMonths } from './say.ts'
 import { matterPath, say, t, type Congress, type Seen } from './seen.ts'
@@ -8,6 +9,22 @@ function cell(value: string | number | null): string {
   const text = value === null ? '' : String(value)
   const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
   return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+const fileOf = (lines: readonly (readonly (string | number | null)[])[]): string => `\uFEFF${lines.map(line => line.map(cell).join(',')).join('\r\n')}\r\n`
+
+/** Rows of a list with their dates and the facts that count of each. */
+export function rowsCsv(seen: Seen, congress: Congress, rows: readonly Row[]): string {
+  const open = Object.entries(fourFacts).filter(([fact]) => fact !== 'satisfied' && fact !== 'delivered')
+  const head = [t(seen, '编号', 'Number'), t(seen, '标题', 'Title'), t(seen, '年度', 'Year'), t(seen, '机关', 'Organs'), t(seen, '状态', 'State'), ...open.map(([, title]) => say(seen, title)), t(seen, '最近一步', 'Last step'), t(seen, '日期', 'Day'), t(seen, '网页', 'Page')]
+  return fileOf([head, ...rows.map(row => {
+    const last = row.view.history.at(-1)
+    return [
+      row.view.number, row.title, row.year, row.view.organs.map(organ => say(seen, organ)).join(t(seen, '；', '; ')), say(seen, row.view.state),
+      ...open.map(([fact]) => { const found = row.view.facts?.find(one => one.fact === fact); return found === undefined ? null : found.so ? t(seen, '是', 'yes') : t(seen, '否', 'no') }),
+      last ? say(seen, last.title) : null, last?.day ?? null, `${seen.origin}${matterPath(congress, row.id)}`,
+    ]
+  })])
 }
 
 /** The items of a year as a spreadsheet opens them. */
@@ -23,5 +40,5 @@ export function itemsCsv(seen: Seen, congress: Congress, rows: readonly Row[]): 
       say(seen, row.view.state), row.view.next?.due ?? null, row.view.next?.cites.join(' ') ?? null, last ? say(seen, last.title) : null, last?.day ?? null, `${seen.origin}${matterPath(congress, row.id)}`,
     ]
   })
-  return `\uFEFF${[head, ...lines].map(line => line.map(cell).join(',')).join('\r\n')}\r\n`
+  return fileOf([head, ...lines])
 }

@@ -24,16 +24,16 @@ const sayCites = (seen: Seen, cites: readonly string[]): string => cites.map(cit
 }).join(t(seen, '、', ', '))
 
 /** What moved, as Atom: an entry for each public step, newest first, and the daily roots of the record. */
-export function atom(seen: Seen, congress: Congress, moved: readonly Row[], seals: readonly Seal[]): string {
-  const link = `${seen.origin}${home(congress)}`
+export function atom(seen: Seen, congress: Congress, moved: readonly Row[], seals: readonly Seal[], path = home(congress), self = `${home(congress)}feed.xml`): string {
+  const link = `${seen.origin}${path}`
   const name = seen.language === 'zh' ? congress.zh : congress.en
   const steps = moved.flatMap(row => row.view.history.map((entry, n, all) => ({ row, entry, date: n === all.length - 1 && row.updated > startOf(entry.day) ? row.updated : startOf(entry.day) })))
     .sort((a, b) => b.date.getTime() - a.date.getTime() || b.entry.seq - a.entry.seq).slice(0, changes)
   const sealed = seals.slice(0, roots).map(seal => ({ seal, date: startOf(addDays(seal.day, 1)) }))
   const updated = [...steps, ...sealed].reduce((last, { date }) => (date > last ? date : last), new Date(0))
   const feed = new Feed({
-    id: `${link}feed.xml`, title: printable(t(seen, `${name} · 公开的变化`, `${name} · public changes`)), link, language: seen.language === 'zh' ? 'zh-CN' : 'en',
-    updated, feedLinks: { atom: `${link}feed.xml` }, generator: 'Zhitong', author: { name: printable(name) },
+    id: `${seen.origin}${self}`, title: printable(t(seen, `${name} · 公开的变化`, `${name} · public changes`)), link, language: seen.language === 'zh' ? 'zh-CN' : 'en',
+    updated, feedLinks: { atom: `${seen.origin}${self}` }, generator: 'Zhitong', author: { name: printable(name) },
   })
   for (const { row, entry, date } of steps) {
     const next = row.view.next

@@ -6,7 +6,7 @@ export interface Sheet {
   readonly title: string
   /** Absent on pages that belong to no congress: the list of them, and what cannot be found. */
   readonly congress?: Congress | undefined
-  readonly menu?: 'year' | 'plan' | 'matters' | 'records' | 'ask'
+  readonly menu?: 'year' | 'plan' | 'matters' | 'suggestions' | 'records' | 'opinion'
   readonly main: Html
   readonly aside?: Piece
   /** The words asked for, so that they still stand in the box. */
@@ -23,7 +23,8 @@ const nav = (seen: Seen, congress: Congress, current: Sheet['menu']): Html => {
     html`<a href="${home(congress)}${path}"${key === current && html` aria-current="page"`}>${words}</a>`
   return html`<nav class="in menu" aria-label="${t(seen, '栏目', 'Sections')}">${entry('year', '', t(seen, '全年工作', 'The year'))}${
     entry('plan', 'plan', t(seen, '计划原文', 'The plan'))}${entry('matters', 'matters', t(seen, '全部事项', 'All matters'))}${
-    entry('records', 'records', t(seen, '每日封存', 'Daily roots'))}${entry('ask', 'ask', t(seen, '提意见', 'Write to us'))}</nav>`
+    entry('suggestions', 'suggestions', t(seen, '代表建议', 'Suggestions'))}${
+    entry('records', 'records', t(seen, '每日封存', 'Daily roots'))}${entry('opinion', 'opinion', t(seen, '提意见', 'Tell us'))}</nav>`
 }
 
 /** A whole page: head, what it is about, foot. */
@@ -45,7 +46,7 @@ export function page(seen: Seen, sheet: Sheet): string {
 <hr class="in redrule">${congress && nav(seen, congress, sheet.menu)}</header>
 <main id="main" class="${sheet.aside ? 'in cols' : 'one'}">${sheet.aside ? html`<article>${sheet.main}</article><aside>${sheet.aside}</aside>` : sheet.main}</main>
 <footer class="in foot"><p>${congress ? t(seen, `${congress.zh.replace(/常务委员会$/, '')}常务委员会办公室`, `Office of the standing committee, ${congress.en}`) : name}${
-  congress && html`<a href="${home(congress)}ask#data">${t(seen, '个人信息怎么用', 'How personal data are used')}</a>`}${
+  congress && html`<a href="${home(congress)}opinion#data">${t(seen, '个人信息怎么用', 'How personal data are used')}</a>`}${
   !seen.alone && html`<a href="${congress ? `/c/${congress.congress}/office` : '/office'}" rel="nofollow">${t(seen, '工作人员登录', 'Staff')}</a>`}</p>${
   congress?.demo && html`<p>${t(seen, '演示页面：人名、数字、文书均为虚构。', 'A demonstration: people, numbers and documents are invented.')}</p>`}</footer></body></html>`
   return body.text

@@ -3,14 +3,15 @@ import { congressesPage, congressPage } from './board.ts'
 import { dataRoutes } from './data.ts'
 import { blockHtml, blocksOf } from './document.ts'
 import { html } from './html.ts'
-import { letters } from './letters.ts'
 import { listPage, listSize, lostPage, recordsPage, rootsOnPage } from './list.ts'
 import { matterPage } from './matter.ts'
+import { opinionRoutes } from './opinion-routes.ts'
 import { planPage, textPage } from './plan.ts'
 import { pageAsked } from './pages.ts'
 import * as read from './read.ts'
 import { send, seenBy, type Options } from './answer.ts'
 import type { Congress, Seen } from './seen.ts'
+import { suggestionRoutes } from './suggestion-routes.ts'
 import { style, stylePath } from './style.ts'
 import { schemaOf, valueHtml } from './values.ts'
 import type { Client } from '../store/transaction.ts'
@@ -102,5 +103,6 @@ export async function portalRoutes(app: FastifyInstance, options: Options): Prom
   })
   of('*', async () => undefined)
   dataRoutes(app, options)
-  await app.register(scope => letters(scope, options))
+  suggestionRoutes(app, options)
+  await app.register(scope => opinionRoutes(scope, options))
 }

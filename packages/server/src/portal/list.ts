@@ -54,7 +54,7 @@ export const rootsJson = (congress: Congress, roots: readonly Seal[]): object =>
 export function lostPage(seen: Seen, congress: Congress | undefined, head?: string, what?: string): string {
   const title = head ?? t(seen, '没有这个页面', 'There is no such page')
   const main = html`<h1>${title}</h1><p class="lead">${what ?? t(seen, '地址可能写错了，或者内容还没有公开。', 'The address may be mistyped, or what it names is not public.')}</p><ul class="rows">${
-    congress && html`<li><a href="${home(congress)}">${t(seen, '看全年工作', 'See the year’s work')}</a></li><li><a href="${home(congress)}matters">${t(seen, '找一件公开的事', 'Find a public matter')}</a></li><li><a href="${home(congress)}ask">${t(seen, '问常委会办公室', 'Ask the office')}</a></li>`}${
+    congress && html`<li><a href="${home(congress)}">${t(seen, '看全年工作', 'See the year’s work')}</a></li><li><a href="${home(congress)}matters">${t(seen, '找一件公开的事', 'Find a public matter')}</a></li><li><a href="${home(congress)}opinion">${t(seen, '问常委会办公室', 'Ask the office')}</a></li>`}${
     !congress && html`<li><a href="/">${t(seen, '回首页', 'Home')}</a></li>`}</ul>`
   return page(seen, { title, congress, main, hidden: true })
 }

@@ -31,7 +31,7 @@ beforeAll(async () => {
   await portal.seal('xh', '2026-09-26', '5b8a'.repeat(16))
   await portal.congress('empty', '某某壮族自治县某某瑶族自治县各族自治地方人民代表大会常务委员会联合代表大会', 'A congress whose name is far longer than anybody would expect it to be on a telephone')
   url = await portal.app.listen({ port: 0, host: '127.0.0.1' })
-  pages = ['/', '/c/xh/', '/c/xh/?by=form', `/c/xh/matters/${items[4]}`, `/c/xh/matters/${items[1]}`, `/c/xh/matters/${plan}`, '/c/xh/matters', '/c/xh/plan/2026', '/c/xh/records', `/c/xh/ask?about=${items[0]}`, '/c/xh/lost', '/c/empty/', '/c/empty/plan/2026', '/c/empty/records', '/c/empty/matters']
+  pages = ['/', '/c/xh/', '/c/xh/?by=form', `/c/xh/matters/${items[4]}`, `/c/xh/matters/${items[1]}`, `/c/xh/matters/${plan}`, '/c/xh/matters', '/c/xh/plan/2026', '/c/xh/records', `/c/xh/opinion?about=${items[0]}`, '/c/xh/follow', '/c/xh/stations', '/c/xh/suggestions', '/c/xh/promises', '/c/xh/units', '/c/xh/lost', '/c/empty/', '/c/empty/plan/2026', '/c/empty/records', '/c/empty/matters']
   const { openBrowser } = (await import(tools)) as { openBrowser: () => Promise<Browser> }
   browser = await openBrowser()
   page = await (await browser.newContext({ viewport: { width: 1440, height: 900 }, bypassCSP: true })).newPage()
@@ -74,8 +74,8 @@ test('nothing sticks out of a screen of 320 pixels, in any language or size', as
 test('what is pressed with a thumb is 44 pixels high, 60 in elder mode, but for links in running text', async () => {
   await page.setViewportSize({ width: 390, height: 800 })
   for (const [setting, least] of [['elder=0&lang=zh', 44], ['elder=1&lang=zh', 60]] as const) {
-    await page.goto(at('/c/xh/ask', setting))
-    const low = await page.evaluate<string[]>(`[...document.querySelectorAll('.menu a, .alt a, button, .input')].filter(one => one.getClientRects()[0].height < ${least} - 0.5).map(one => one.textContent + ' ' + one.getClientRects()[0].height)`)
+    await page.goto(at('/c/xh/opinion', setting))
+    const low = await page.evaluate<string[]>(`[...document.querySelectorAll('.menu a, .alt a, button, .input:not([type=file])')].filter(one => one.getClientRects()[0].height < ${least} - 0.5).map(one => one.textContent + ' ' + one.getClientRects()[0].height)`)
     expect(low).toEqual([])
   }
 }, 60_000)

@@ -1,9 +1,11 @@
 import { adoption, feedLinks } from './board.ts'
+import { factsHtml, isPromise, promisesHtml } from './facts.ts'
 import { page, thisPage } from './frame.ts'
 import { html, none, type Html, type Piece } from './html.ts'
 import { paged, pageAsked, pager } from './pages.ts'
 import type { Row } from './read.ts'
 import { citesHtml, dayHtml, sayDay, sayForm, sayInstant, sayMonths } from './say.ts'
+import { promised, raised } from './suggestion-read.ts'
 import { chinese, home, matterPath, say, t, type Congress, type Seen } from './seen.ts'
 import { groundsOf, standingHtml, standingOf, textOf, valueOf, whoHtml } from './standing.ts'
 import { schemaOf, valueHtml } from './values.ts'
@@ -78,19 +80,19 @@ function history(seen: Seen, congress: Congress, row: Row, asked: unknown): Html
 /** What else the steps said in public. */
 function said(seen: Seen, congress: Congress, row: Row): Html {
   const shown: { html: Html }[] = []
-  for (const { field, step, title, value } of row.view.fields) {
-    if (elsewhere.has(`${step}.${field}`)) continue
+  const here = row.view.fields.filter(one => !elsewhere.has(`${one.step}.${one.field}`) && one.value !== row.title)
+  for (const { field, step, title, value } of here) {
     const plan = row.procedure === 'annual-plan' && field === 'text'
     const words = plan
       ? html`<a href="${home(congress)}plan/${row.year}">${t(seen, '读计划全文', 'Read the plan')}</a>`
       : valueHtml(seen, value, schemaOf(row.procedure, step, field), `${matterPath(congress, row.id)}/${step}/${field}`)
-    if (words !== null) shown.push({ html: html`<div><dt>${say(seen, title)}</dt><dd>${words}</dd></div>` })
+    if (words !== null) shown.push({ html: html`<div><dt>${say(seen, title)}</dt><dd dir="auto">${words}</dd></div>` })
   }
   if (shown.length === 0) return none
   // What does not fit on this page any more is named with a link, never dropped.
   let weight = 0
   const fits = shown.map(one => { weight += Buffer.byteLength(one.html.text); return weight < 18_000 ? one.html : null })
-  const over = row.view.fields.filter(one => !elsewhere.has(`${one.step}.${one.field}`)).slice(fits.filter(one => one !== null).length)
+  const over = here.slice(fits.filter(one => one !== null).length)
   return html`<section><h2>${t(seen, '公开的内容', 'What was published')}</h2><dl class="said">${fits}${
     fits.includes(null) && html`<div><dt>${t(seen, '还有', 'More')}</dt><dd>${over.map((one, n) => [n > 0 && t(seen, '、', ', '), html`<a href="${matterPath(congress, row.id)}/${one.step}/${one.field}">${say(seen, one.title)}</a>`])}</dd></div>`}</dl></section>`
 }
@@ -106,11 +108,11 @@ function beside(seen: Seen, congress: Congress, row: Row, around: Around): Piece
   const of = around.parent
   const related: Html[] = [
     ...(of ? [html`<a href="${of.procedure === 'annual-plan' ? `${home(congress)}plan/${of.year}` : matterPath(congress, of.id)}">${chinese(seen, of.title)}</a>${of.procedure !== 'annual-plan' && html`<br><span class="small past">${say(seen, of.view.procedureTitle)}${t(seen, '，', ', ')}${say(seen, of.view.state)}</span>`}`] : []),
-    ...around.children.map(child => html`<a href="${matterPath(congress, child.id)}">${chinese(seen, child.title)}</a><br><span class="small past">${say(seen, child.view.procedureTitle)}${t(seen, '，', ', ')}${say(seen, child.view.state)}</span>`),
+    ...around.children.filter(child => !isPromise(child)).map(child => html`<a href="${matterPath(congress, child.id)}">${chinese(seen, child.title)}</a><br><span class="small past">${say(seen, child.view.procedureTitle)}${t(seen, '，', ', ')}${say(seen, child.view.state)}</span>`),
   ]
   return [
     related.length > 0 && html`<h2>${t(seen, '相关', 'Related')}</h2><ul>${related.map(one => html`<li>${one}</li>`)}</ul>`,
-    html`<h2 class="noprint">${t(seen, '对这件事有话说', 'Something to say about this?')}</h2><p class="noprint">${t(seen, '不用注册。', 'No account needed. ')}<a href="${home(congress)}ask?about=${row.id}">${t(seen, '写给常委会办公室', 'Write to the office')}</a></p>`,
+    html`<h2 class="noprint">${t(seen, '对这件事有话说', 'Something to say about this?')}</h2><p class="noprint">${t(seen, '不用注册。', 'No account needed. ')}<a href="${home(congress)}opinion?about=${row.id}">${t(seen, '写给常委会办公室', 'Write to the office')}</a></p>`,
     thisPage(seen, sayInstant(row.updated, seen.language), html`<a href="${matterPath(congress, row.id)}/data.json">${t(seen, '数据 JSON', 'Data as JSON')}</a>　${feedLinks(seen, congress)}`),
   ]
 }
@@ -124,9 +126,9 @@ export function matterPage(seen: Seen, congress: Congress, row: Row, around: Aro
     row.form ? sayForm(row.form, seen.language) : say(seen, view.procedureTitle),
   ].filter(piece => piece !== false)
   const quote = textOf(row, 'open', 'quote')
-  const main = html`<p class="crumb">${crumb.map((piece, n) => [n > 0 && t(seen, '　', ' · '), piece])}</p><h1>${chinese(seen, row.title)}</h1>${lead(seen, row)}${facts(seen, row)}${
-    history(seen, congress, row, around.page)}${
+  const main = html`<p class="crumb">${crumb.map((piece, n) => [n > 0 && t(seen, '　', ' · '), piece])}</p><h1>${chinese(seen, row.title)}</h1>${lead(seen, row)}${facts(seen, row)}${factsHtml(seen, congress, row, around.children)}${
+    row.view.facts && row.view.facts.length > 0 && said(seen, congress, row)}${promisesHtml(seen, congress, around.children)}${history(seen, congress, row, around.page)}${
     quote && html`<section><h2>${t(seen, '计划是怎么写的', 'What the plan says')}</h2><blockquote class="quote"${seen.language === 'en' && html` lang="zh-CN"`}>${quote.slice(0, 2_000)}</blockquote></section>`}${
-    said(seen, congress, row)}${papers(seen, row)}`
-  return page(seen, { title: row.title, congress, menu: row.procedure === 'annual-plan' ? 'plan' : 'matters', main, aside: beside(seen, congress, row, around) })
+    !(row.view.facts && row.view.facts.length > 0) && said(seen, congress, row)}${papers(seen, row)}`
+  return page(seen, { title: row.title, congress, menu: row.procedure === 'annual-plan' ? 'plan' : [...raised, ...promised].includes(row.procedure) ? 'suggestions' : 'matters', main, aside: beside(seen, congress, row, around) })
 }

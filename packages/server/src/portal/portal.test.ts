@@ -28,7 +28,7 @@ test('the only congress is at / and its page says who adopted the plan with whic
 })
 
 test('no page weighs 50 kB, runs a script or may load anything from elsewhere', async () => {
-  const pages = ['/', '/c/xh/', '/c/xh/?by=form', '/c/xh/matters', '/c/xh/matters?page=2', '/c/xh/plan/2026', `/c/xh/matters/${made.items[1]}`, `/c/xh/matters/${made.plan}`, '/c/xh/records', '/c/xh/ask', '/c/xh/nothing']
+  const pages = ['/', '/c/xh/', '/c/xh/?by=form', '/c/xh/matters', '/c/xh/matters?page=2', '/c/xh/plan/2026', `/c/xh/matters/${made.items[1]}`, `/c/xh/matters/${made.plan}`, '/c/xh/records', '/c/xh/opinion', '/c/xh/follow', '/c/xh/stations', '/c/xh/suggestions', '/c/xh/promises', '/c/xh/units', '/c/xh/nothing']
   for (const url of pages.flatMap(each => [each, `${each}${each.includes('?') ? '&' : '?'}lang=en&elder=1`])) {
     const answer = await get(url)
     expect(answer.rawPayload.length, url).toBeLessThan(50_000)

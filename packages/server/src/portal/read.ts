@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import type { PublishedView } from '../matters/published.ts'
+import { folded, wanted } from '../store/grams.ts'
 import { inCongress, type Client } from '../store/transaction.ts'
 import type { Congress } from './seen.ts'
 
@@ -26,7 +27,7 @@ export interface Seal {
   readonly signature: string
 }
 
-const columns = 'id, procedure, parent, year, item, title, form, view, updated'
+export const columns = 'id, procedure, parent, year, item, title, form, view, updated'
 const congressName = /^[a-z][a-z0-9-]{0,30}$/
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
@@ -96,17 +97,23 @@ export const ended = (client: Client, congress: string, since: string): Promise<
     [congress, since],
   )
 
-/** All public matters, last moved first, or those whose title or number holds `wanted`; `skip` rows are on earlier pages. */
-export async function list(client: Client, congress: string, wanted: string, skip: number, size: number): Promise<{ rows: Row[]; more: boolean }> {
+/** Patterns, one for each word that was typed: all of them must be found, anywhere in what is published. */
+export const likes = (text: string): string[] => folded(text).trim().split(/\s+/u).map(term => `%${term.replace(/[\\%_]/g, '\\$&')}%`)
+
+/** All public matters, last moved first, or those in whose published words `text` is found; `skip` rows are on earlier pages. */
+export async function list(client: Client, congress: string, text: string, skip: number, size: number): Promise<{ rows: Row[]; more: boolean }> {
   const rows = await rowsOf(
     client,
     `select ${columns} from office.published
-     where congress = $1 and ($2 = '' or position(lower($2) in lower(title)) > 0 or position(lower($2) in lower(coalesce(view->>'number', ''))) > 0)
-     order by updated desc, id desc offset $3 limit $4`,
-    [congress, wanted, skip, size + 1],
+     where congress = $1 and ($2::text is null or grams @@ $2::tsquery and words like all ($3::text[])) order by updated desc, id desc offset $4 limit $5`,
+    [congress, text.trim() === '' ? null : wanted(text), likes(text), skip, size + 1],
   )
   return { rows: rows.slice(0, size), more: rows.length > size }
 }
+
+/** Liaison stations, by their ids. */
+export const stations = async (client: Client): Promise<{ id: string; zh: string; en: string }[]> =>
+  (await client.query<{ id: string; zh: string; en: string }>('select id, zh, en from office.stations()')).rows
 
 /** Daily roots, newest first. */
 export async function seals(client: Client, congress: string, skip: number, size: number): Promise<Seal[]> {

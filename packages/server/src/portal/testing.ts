@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openDatabase, type Database } from '../database/index.ts'
 import { uuidv7 } from '../matters/id.ts'
+import { folded, vector } from '../store/grams.ts'
 import { inCongress } from '../store/transaction.ts'
 import { portalRoutes } from './index.ts'
 import type { Row } from './read.ts'
@@ -56,9 +57,10 @@ export async function startPortal(options: { alone?: boolean; today?: string } =
       for (const row of rows) {
         const view = viewOf({ ...row.view, fields: [...said(row.open ?? {}), ...(row.view?.fields ?? [])] })
         const id = row.id ?? uuidv7()
+        const words = [view.title, view.number ?? '', ...view.fields.map(field => String(field.value))].join('\n')
         await client.query(
-          'insert into office.published (congress, id, procedure, parent, year, item, title, form, view, updated) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
-          [congress, id, row.procedure ?? 'plan-item', row.parent ?? null, view.year, view.item, view.title, view.form, JSON.stringify(view), row.updated ?? '2026-09-27T01:00:00Z'])
+          'insert into office.published (congress, id, procedure, parent, year, item, title, form, view, updated, words, grams) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12::tsvector)',
+          [congress, id, row.procedure ?? 'plan-item', row.parent ?? null, view.year, view.item, view.title, view.form, JSON.stringify(view), row.updated ?? '2026-09-27T01:00:00Z', folded(words), vector(words)])
         ids.push(id)
       }
       return ids

@@ -11,9 +11,12 @@ select create_distributed_table(name, 'congress', colocate_with => 'office.matte
 from unnest(array[
   'office.organ', 'office.person', 'office.role_held', 'office.entry', 'office.content', 'office.clock', 'office.waiting', 'office.link',
   'office.file', 'office.counter', 'office.setting', 'office.calendar_year', 'office.answered', 'office.outbox', 'office.seal',
-  'office.published', 'office.intake', 'office.search'
+  'office.published', 'office.intake', 'office.search', 'office.receipt', 'office.intake_photo', 'office.tally'
 ]) with ordinality as tables (name, n) order by n;
 
 -- The search functions read one congress's shard: each call is sent where that congress lives.
 select create_distributed_function('office.put_search(jsonb)');
 select create_distributed_function('office.find(tsquery, text[], text[], int)');
+select create_distributed_function(name::regprocedure) from unnest(array[
+  'office.receive(uuid, text, uuid, jsonb, text, int)', 'office.bind_receipt(uuid, text)', 'office.follow(text, text)', 'office.stations()', 'office.tallied()'
+]) as functions (name);

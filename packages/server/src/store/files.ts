@@ -11,11 +11,11 @@ const types: Readonly<Record<string, string>> = {
   csv: 'text/csv; charset=utf-8', html: 'text/html; charset=utf-8', htm: 'text/html; charset=utf-8', png: 'image/png', jpg: 'image/jpeg', jpeg: 'image/jpeg', eml: 'message/rfc822',
 }
 
-/** Writes a file in the running transaction. The same bytes kept twice are two files: each belongs to the matter that brought it. */
-export async function insertFile(client: Client, congress: string, person: string, name: string, bytes: Buffer): Promise<StoredFile> {
+/** Writes a file in the running transaction. The same bytes kept twice are two files: each belongs to the matter that brought it. With an id of its own a file is kept once. */
+export async function insertFile(client: Client, congress: string, person: string, name: string, bytes: Buffer, id = v7()): Promise<StoredFile> {
   const type = types[name.toLowerCase().split('.').pop() ?? ''] ?? 'application/octet-stream'
-  const file = { id: v7(), name, size: bytes.length, type, sha256: createHash('sha256').update(bytes).digest('hex') }
-  await client.query('insert into office.file (congress, id, name, type, size, sha256, bytes, by_person) values ($1, $2, $3, $4, $5, $6, $7, $8)', [
+  const file = { id, name, size: bytes.length, type, sha256: createHash('sha256').update(bytes).digest('hex') }
+  await client.query('insert into office.file (congress, id, name, type, size, sha256, bytes, by_person) values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing', [
     congress, file.id, name, type, file.size, file.sha256, bytes, person])
   return file
 }

@@ -33,7 +33,9 @@ export interface WaitingRow { matter: string; who: string; step: string; due: st
 interface LinkRow { matter: string; link: string; target: string }
 export interface SearchRow { matter: string; part: string; kind: string; title: string; body: string; readers: readonly string[]; updated: string }
 interface OutboxRow { matter: string; seq: number; procedure: string; parent: string | null; step: string; readers: readonly string[]; at: string }
-export interface PublishedRow { id: string; procedure: string; parent: string | null; year: number | null; item: number | null; title: string; form: string | null; view: unknown; updated: string }
+export interface PublishedRow { id: string; procedure: string; parent: string | null; year: number | null; item: number | null; title: string; form: string | null; view: unknown; words: string; updated: string }
+export interface ReceiptRow { number: string; matter: string; view: unknown }
+export interface TallyRow { matter: string; fact: string; organ: string; year: number; so: boolean }
 interface AnsweredRow { key: string; input: string; person: string; matter: string; seq: number }
 
 /** Everything that a batch of steps writes. */
@@ -52,6 +54,8 @@ export interface Writes {
   /** Matters of which nothing is public any more. */
   readonly hidden: readonly string[]
   readonly answered: readonly AnsweredRow[]
+  readonly receipts: readonly ReceiptRow[]
+  readonly tallies: readonly TallyRow[]
 }
 
 /** One statement for all tables: a batch of steps costs one round trip, whatever it touches. */
@@ -86,11 +90,20 @@ const statement = `with
     where (waiting.due, waiting.clock, waiting.rank) is distinct from (excluded.due, excluded.clock, excluded.rank)),
   l as (insert into office.link (congress, matter, link, target)
     select $1::text, r.matter, r.link, r.target from input, jsonb_to_recordset(all_->'links') as r (matter uuid, link text, target uuid) on conflict do nothing),
-  p as (insert into office.published (congress, id, procedure, parent, year, item, title, form, view, updated)
-    select $1::text, r.id, r.procedure, r.parent, r.year, r.item, r.title, r.form, r.view, r.updated
-    from input, jsonb_to_recordset(all_->'published') as r (id uuid, procedure text, parent uuid, year int, item int, title text, form text, view jsonb, updated timestamptz)
+  p as (insert into office.published (congress, id, procedure, parent, year, item, title, form, view, words, grams, updated)
+    select $1::text, r.id, r.procedure, r.parent, r.year, r.item, r.title, r.form, r.view, r.words, r.grams::tsvector, r.updated
+    from input, jsonb_to_recordset(all_->'published') as r (id uuid, procedure text, parent uuid, year int, item int, title text, form text, view jsonb,
+      words text, grams text, updated timestamptz)
     on conflict (congress, id) do update set title = excluded.title, year = excluded.year, item = excluded.item, form = excluded.form, view = excluded.view,
-      updated = excluded.updated),
+      words = excluded.words, grams = excluded.grams, updated = excluded.updated),
+  r as (insert into office.receipt (congress, number, matter, view)
+    select $1::text, n.number, n.matter, n.view from input, jsonb_to_recordset(all_->'receipts') as n (number text, matter uuid, view jsonb)
+    on conflict (congress, number) do update set matter = excluded.matter, view = excluded.view),
+  counted as (select n.* from input, jsonb_to_recordset(all_->'tallies') as n (matter uuid, fact text, organ text, year int, so boolean)),
+  uncounted as (delete from office.tally y using touched t where y.congress = $1 and y.matter = t.id
+    and not exists (select from counted n where n.matter = y.matter and n.fact = y.fact and n.organ = y.organ)),
+  y as (insert into office.tally (congress, matter, fact, organ, year, so) select $1::text, n.matter, n.fact, n.organ, n.year, n.so from counted n
+    on conflict (congress, matter, fact, organ) do update set year = excluded.year, so = excluded.so),
   a as (insert into office.answered (congress, key, input, person, matter, seq)
     select $1::text, r.key, r.input, r.person, r.matter, r.seq
     from input, jsonb_to_recordset(all_->'answered') as r (key uuid, input text, person text, matter uuid, seq int)),
@@ -102,7 +115,8 @@ const statement = `with
 /** Writes a batch in the running transaction and wakes the live streams of every process when it commits. */
 export async function write(client: Client, congress: string, writes: Writes): Promise<void> {
   const search = writes.search.map(row => ({ ...row, folded: folded(row.body), grams: vector(row.body) }))
-  const queries = [client.query({ name: 'write', text: statement, values: [congress, JSON.stringify({ ...writes, search })] })]
+  const published = writes.published.map(row => ({ ...row, grams: vector(row.words) }))
+  const queries = [client.query({ name: 'write', text: statement, values: [congress, JSON.stringify({ ...writes, search, published })] })]
   for (const { matter, parts } of writes.unsaid) queries.push(client.query('select office.drop_search($1, $2)', [matter, parts]))
   if (writes.hidden.length > 0) queries.push(client.query('delete from office.published where congress = $1 and id = any ($2::uuid[])', [congress, writes.hidden]))
   await Promise.all(queries)

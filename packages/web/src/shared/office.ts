@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type {
-  CalendarYear, Inbox, MatterList, MatterView, Me, OrganView, PersonList, SearchResult, SettingView, YearBoard,
+  CalendarYear, DutyView, Inbox, MatterList, MatterView, Me, OrganView, PersonList, SearchResult, SettingView, YearBoard,
 } from '@zhitong/server/contract'
 import { get, type Params } from './api.ts'
 
@@ -38,6 +38,7 @@ export const ask = {
       placeholderData: keepPreviousData,
     }),
   organs: (c: string) => queryOptions({ queryKey: office(c, 'organs'), queryFn: () => get<OrganView[]>(at(c, '/organs')), staleTime: 300_000 }),
+  duties: (c: string) => queryOptions({ queryKey: office(c, 'duties'), queryFn: () => get<DutyView[]>(at(c, '/duties')) }),
   settings: (c: string) => queryOptions({ queryKey: office(c, 'settings'), queryFn: () => get<SettingView[]>(at(c, '/settings')) }),
   calendar: (c: string) => queryOptions({ queryKey: office(c, 'calendar'), queryFn: () => get<CalendarYear[]>(at(c, '/calendar')) }),
 }

@@ -14,6 +14,8 @@ const original = /(?:原(?:定|计划|安排|拟|列入|拟定)(?:于|在)?|由|
 
 /** What a sentence changes in an earlier plan, or null. Spans are in the paragraph. */
 export const changeIn = (text: string, sentence: Span): Changed | null => {
+  const opening = /^.{0,160}?(?:调整|变更|修改|改动)(?:如下|情况如下)?：/.exec(text.slice(sentence.from, Math.min(sentence.to, sentence.from + 400)))
+  if (opening && opening[0].length < sentence.to - sentence.from - 6) return changeIn(text, { from: sentence.from + opening[0].length, to: sentence.to })
   const words = text.slice(sentence.from, Math.min(sentence.to, sentence.from + 400))
   const at = (from: number, to: number): Span => ({ from: sentence.from + from, to: sentence.from + to })
   const join = merged.exec(words)
@@ -22,7 +24,9 @@ export const changeIn = (text: string, sentence: Span): Changed | null => {
   if (gone) {
     const before = words.slice(0, gone.index)
     const ahead = before.replace(/^.*?(?:情况|原因|需要|安排|研究)，/, '').replace(/[，：\d.、（）一二三四五六七八九十是将]/g, '').replace(/(?:经|因|由于|根据|决定|主任会议)[^，]*/g, '')
-    const body = ahead.length >= 5 ? at(0, gone.index) : at(gone.index + gone[0].length, clauseEnd(words, gone.index + gone[0].length))
+    // 检查……实施情况，因法律正在修订，今年不再开展
+    const named = /^(.{6,}?)，(?:因|由于|鉴于)/.exec(before)?.[1]
+    const body = named ? at(0, named.length) : ahead.length >= 5 ? at(0, gone.index) : at(gone.index + gone[0].length, clauseEnd(words, gone.index + gone[0].length))
     const was = wasIn(text.slice(body.from, body.to))
     return { kind: 'cancelled', was: was.text, body: unwrapped(text, body), months: null }
   }
@@ -36,7 +40,8 @@ export const changeIn = (text: string, sentence: Span): Changed | null => {
   }
   const more = added.exec(words)
   if (more && more.index <= 40) {
-    const body = at(more.index + more[0].length, words.length)
+    const named = /^，?即：?/.exec(words.slice(more.index + more[0].length))?.[0].length ?? 0
+    const body = at(more.index + more[0].length + named, words.length)
     return { kind: 'added', was: null, body, months: null }
   }
   return null
@@ -58,8 +63,9 @@ const unwrapped = (text: string, span: Span): Span => {
   let { from, to } = span
   const words = () => text.slice(from, to)
   // 因……，将X推迟: the ground is no part of the item.
-  const ground = /^.*?(?:因|由于|鉴于|根据|经|为)[^，]{0,60}，/.exec(words())
-  if (ground) from += ground[0].length
+  const ground = /^(.*?)(?:因|由于|鉴于|根据|经|为)[^，]{0,60}(?:，|$)/.exec(words())
+  if (ground && ground[1]!.length > 6 && ground[1]!.endsWith('，')) to = from + ground[1]!.length - 1
+  else if (ground?.[0].endsWith('，')) from += ground[0].length
   const ahead = /^[ ，、：]*(?:[一二三四五六七八九十\d]{1,2}[、.])?(?:决定|拟|同意)?(?:将|把)?/.exec(words())
   if (ahead) from += ahead[0].length
   const fixed = new RegExp(`^(?:${original.source})?`).exec(words())
@@ -69,6 +75,8 @@ const unwrapped = (text: string, span: Span): Span => {
     const rest = /^(?:份)?(?:的)?(?:第[^，]{1,6}次)?(?:区|县|市)?(?:人大)?(?:常委会会议|主任会议|常委会|会议)?(?:上)?(?:的)?/.exec(words())
     if (rest) from += rest[0].length
   } else if (fixed?.[0] && fixed[0] !== '由' && fixed[0] !== '从') from += fixed[0].length
+  const said = /(?:开展|进行|举行|听取|审议|安排)?(?:的)?(?:，)?(?:现|拟|决定|同意|应|需)*$/.exec(words())
+  if (said?.[0] && to - from - said[0].length > 4) to -= said[0].length
   const tail = /(?:，)?(?:的)?(?:时间)?(?:，)?(?:由|从|自|原定于?|原计划于?)?[^，的]{0,12}$/.exec(words())
   if (tail && timesIn(tail[0]).length) {
     const shorter = /(?:，)?(?:的)?(?:时间)?(?:，)?(?:由|从|自|原定于?|原计划于?)$/.exec(words().slice(0, words().length - tail[0].length + (timesIn(tail[0])[0]!.from)))

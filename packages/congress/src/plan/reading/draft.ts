@@ -36,7 +36,10 @@ export type House = { brief: PlanType; level: string | null; notice: boolean }
 /** Where the card would say no more than the object of a verb, the form belongs to its name. */
 const named = (type: PlanType, subject: string): string => {
   if (type === '备案审查' && !/备案/.test(subject)) return `${subject}备案审查`
+  if (type === '审计' && subject.endsWith('情况的审计')) return subject.replace(/情况的审计$/, '审计')
   if (type === '审计' && /^(?:\d{4}年度?)?审计(?:工作)?$/.test(subject)) return `${subject.replace(/工作$/, '')}工作报告`
+  if (type === '工作评议' && /^[“”两名\d]*(?:法官|检察官|两官|“两官”)/.test(subject) && !/履职|工作/.test(subject)) return `${subject}履职`
+  if (type === '代表活动' && subject.endsWith('代表')) return `${subject}述职评议`
   return subject
 }
 
@@ -65,7 +68,9 @@ export const supervised = (block: Block, house: House, form: Form, object: Span,
   const full = block.text.slice(details.object.from, details.object.to)
   const many = /^[“”一两府委院各有关部门的]*(?:专项)?(?:工作)?报告(\d+|[一二三四五六七八九十]+)(?:项|个|份|次)$/.exec(block.text.slice(span.from, span.to))
   const subject = many ? `工作报告合计${many[1]}项` : squeeze(written(block.view, span.from, span.to))
-  const type = typeOf(form, full, house.brief)
+  const found = typeOf(form, full, house.brief)
+  // what is heard under the power to decide is a matter for decision
+  const type = found === '听取和审议专项工作报告' && /决定权|重大事项/.test(ahead.title) ? '重大事项' : found
   return {
     type, key: '', subject: named(type, subject),
     organ: organ ? organName(squeeze(written(block.view, organ.from, organ.to)).replace(/^“|”$/g, '')) : ahead.organ,

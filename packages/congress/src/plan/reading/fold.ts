@@ -39,5 +39,6 @@ export const fold = (text: string): string => {
     }
     parts.push(String.fromCharCode.apply(null, units as unknown as number[]))
   }
-  return parts.join('')
+  // tags that a page left in its text
+  return parts.join('').replace(/<\/?[a-zA-Z][^<>\n]{0,200}>/g, tag => (/^<(?:br|\/p|\/div|\/li|\/tr)/i.test(tag) ? '\n' : ' ').padEnd(tag.length))
 }

@@ -1,3 +1,4 @@
+import { closedText } from './view.ts'
 import type { PlanCell, PlanTable, Range } from './source.ts'
 
 /** A cell as the rules see it: its folded text, where it stands, and whether it stands in this row or reaches in from above. */
@@ -13,10 +14,9 @@ export const gridOf = (table: PlanTable, folded: string): Grid => {
   table.rows.forEach((cells, r) => {
     const row = (rows[r] ??= [])
     let column = 0
-    const start = cells.find(cell => cell.text !== '')?.range[0] ?? 0
     for (const cell of cells) {
       while (row[column]) column++
-      spread(rows, cell, r, column, folded, start)
+      spread(rows, cell, r, column, folded)
       column += Math.max(1, cell.colSpan ?? 1)
     }
   })
@@ -25,12 +25,11 @@ export const gridOf = (table: PlanTable, folded: string): Grid => {
   return { rows: ownOnly(rows), from: table.range[0], to: table.range[1] }
 }
 
-const spread = (rows: Cell[][], cell: PlanCell, r: number, column: number, folded: string, start: number): void => {
+const spread = (rows: Cell[][], cell: PlanCell, r: number, column: number, folded: string): void => {
   const [from, to] = cell.range
-  const text = folded.slice(from, to).replace(/\s+/g, ' ').trim()
+  const text = closedText(folded.slice(from, to).replace(/\s+/g, ' ').trim())
   const high = Math.min(Math.max(1, cell.rowSpan ?? 1), 2000)
   const wide = Math.min(Math.max(1, cell.colSpan ?? 1), 200)
-  void start
   for (let down = 0; down < high; down++) {
     const row = (rows[r + down] ??= [])
     for (let right = 0; right < wide; right++) row[column + right] = { text, from, to, own: down === 0 }
@@ -43,7 +42,7 @@ const ownOnly = (rows: Cell[][]): Cell[][] => rows.map((row, r) => row.map((cell
   return above && cell.text !== '' && above.from === cell.from && above.to === cell.to ? { ...cell, own: false } : cell
 }))
 
-const headerLike = /序号|议题|内容|项目|时间|月份|方式|形式|责任|承办|牵头|负责|单位|部门|委员会|备注|类别|事项|名称|会议/g
+const headerLike = /序号|议题|内容|项目|时间|月份|方式|形式|责任|承办|牵头|负责|单位|部门|委员会|备注|类别|事项|名称|会议|听取审议|执法检查|专题询问|视察|调研|工作评议/g
 
 type Row = { cells: Cell[]; from: number; to: number }
 
@@ -58,9 +57,15 @@ export const gridsIn = (source: string, folded: string): Grid[] => {
     const [from, to] = lines[i]!
     if (to - from < 5 || to - from > 400) continue
     const line = folded.slice(from, to)
-    if ((line.match(headerLike)?.length ?? 0) < 2) continue
     const by = separatorOf(source.slice(from, to))
     if (!by) continue
+    if ((line.match(headerLike)?.length ?? 0) < 2) {
+      const bare = headless(source, folded, lines, i, by)
+      if (!bare) continue
+      grids.push(bare)
+      i += bare.rows.length - 1
+      continue
+    }
     const head = fields(source, folded, [from, to], by)
     if (head.cells.length < 2 || head.cells.some(cell => cell.text.length > 20)) continue
     const rows: Row[] = [head]
@@ -84,6 +89,21 @@ export const gridsIn = (source: string, folded: string): Grid[] => {
     i = j - 1
   }
   return grids
+}
+
+/** Three numbered or dated lines or more of the same fields between tabs or commas are a table that lost its head. */
+const headless = (source: string, folded: string, lines: readonly Range[], at: number, by: Separator): Grid | null => {
+  if (by !== 'tab' && by !== 'comma') return null
+  if (!/^\s*(?:\d{1,3}|1?\d月|[一二三四五六七八九十]{1,2}月|第?[一二三四]季度)\s*[\t,，]/.test(folded.slice(lines[at]![0], lines[at]![0] + 12))) return null
+  const rows: Row[] = []
+  for (let i = at; i < lines.length; i++) {
+    const [from, to] = lines[i]!
+    if (to - from > 400 || separatorOf(source.slice(from, to)) !== by) break
+    const row = fields(source, folded, [from, to], by)
+    if (row.cells.length < 3 || (rows.length > 0 && row.cells.length !== rows[0]!.cells.length)) break
+    rows.push(row)
+  }
+  return rows.length < 3 ? null : { rows: rows.map(row => row.cells), from: rows[0]!.from, to: rows[rows.length - 1]!.to }
 }
 
 const rangesOfLines = (folded: string): Range[] => {
@@ -113,7 +133,7 @@ const fields = (source: string, folded: string, [from, to]: Range, by: Separator
   const add = (start: number, end: number) => {
     while (start < end && /[\s"]/.test(source[start]!)) start++
     while (end > start && /[\s"]/.test(source[end - 1]!)) end--
-    cells.push({ text: folded.slice(start, end).replace(/\s+/g, ' '), from: start, to: end, own: end > start })
+    cells.push({ text: closedText(folded.slice(start, end).replace(/\s+/g, ' ')), from: start, to: end, own: end > start })
   }
   let start = from
   let quoted = false

@@ -3,7 +3,7 @@ import type { Block } from './structure.ts'
 
 export type Head = { title: string | null; congress: string | null; year: number | null; adopted: string | null; skip: Set<number>; notice: boolean; news: boolean }
 
-const titleEnd = /(?:工作要点|要点|监督(?:工作)?计划|工作计划|活动计划|计划|安排(?:表)?|议题[^，。]{0,6}(?:计划|安排|表|清单)?|一览表|项目表|计划表|清单|方案|通知|决定|意见|安排意见|日程(?:表)?)(?:的?(?:通知|通告|公告|决定|说明))?(?:（[^（）]{1,14}）)?$/
+const titleEnd = /(?:工作要点|要点|监督(?:工作)?计划|工作计划|活动计划|计划|安排(?:表)?|议题[^，。]{0,6}(?:计划|安排|表|清单)?|一览表?|月历|日历|项目表|计划表|清单|方案|通知|决定|意见|安排意见|日程(?:表)?)(?:的?(?:通知|通告|公告|决定|说明))?(?:（[^（）]{1,14}）)?$/
 const body = /(?:人民代表大会|人大)(?:常务委员会|常委会|主席团)?/
 
 /** Title, congress, year and day of adoption from the first paragraphs; `skip` are the paragraphs used up by them. */
@@ -16,7 +16,7 @@ export const headOf = (blocks: readonly Block[]): Head => {
     if (first[i]!.table && !body.test(text)) continue
     if (text.length > 70 || /[。；]/.test(text) || (first[i]!.level <= 3 && !first[i]!.hash && i > 0)) continue
     if (titleEnd.test(text) && (body.test(text) || /\d{4}|[〇零○]/.test(text) || i === 0)) { title = text; if (!first[i]!.table) skip.add(i) }
-    else if (i + 1 < first.length && body.test(text) && text.length < 40 && first[i + 1]!.level === 9 && !body.test(clean(first[i + 1]!)) && titleEnd.test(clean(first[i + 1]!)) && clean(first[i + 1]!).length < 40) {
+    else if (i + 1 < first.length && body.test(text) && text.length < 40 && first[i + 1]!.level === 9 && !first[i + 1]!.table && !body.test(clean(first[i + 1]!)) && titleEnd.test(clean(first[i + 1]!)) && clean(first[i + 1]!).length < 40) {
       title = text + clean(first[i + 1]!)
       skip.add(i).add(i + 1)
     }
@@ -29,7 +29,7 @@ export const headOf = (blocks: readonly Block[]): Head => {
   const names = places.map(congressIn).filter(found => found !== null)
   const congress = names.find(found => !/^[区县市州旗镇乡]?人/.test(found)) ?? names[0] ?? null
   const year = yearIn(title ?? '') ?? yearIn(opening.slice(0, 600)) ?? (adopted ? Number(adopted.slice(0, 4)) : null)
-  const notice = /(?:调整|变更|修改|增补|补充)/.test(title ?? '') || /(?:作|作出|做|做出|进行)(?:如下|以下|适当|部分)+(?:的)?(?:调整|变更|修改)|调整如下|作适当调整|予以调整/.test(opening.slice(0, 1500))
+  const notice = /(?:调整|变更|修改|增补|补充)/.test(title ?? '') || /(?:作|作出|做|做出|进行)(?:如下|以下|适当|部分)+(?:的)?(?:调整|变更|修改)|调整如下|作适当调整|予以调整|(?:作出|进行|予以)(?:以下|如下|适当|部分)?调整/.test(opening.slice(0, 1500))
   const news = /^(?:本报讯|.{0,12}讯[ （(]|记者)/.test(opening)
   return { title, congress, year, adopted, skip, notice, news }
 }

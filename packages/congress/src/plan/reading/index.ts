@@ -10,7 +10,7 @@ import type { PlanSource, PlanTable } from './source.ts'
 import { trimmed } from './spans.ts'
 import { type Block, blocksOf, nothing } from './structure.ts'
 import { oneMonth } from './times.ts'
-import type { Doubt, PlanItemRead, PlanReading } from './types.ts'
+import type { Doubt, PlanItemRead, PlanReading, PlanType } from './types.ts'
 import { rangeOf, written } from './view.ts'
 import { walk } from './walk.ts'
 
@@ -29,7 +29,8 @@ export const readPlan = (source: PlanSource): PlanReading => {
   const blocks = withTables(blocksOf(folded, source.text, paragraphs(folded, lines)), grids)
   const head = headOf(blocks)
   const level = levelOf(head.congress)
-  const house: House = { brief: /镇|乡|街道/.test(level ?? '') || /(?:街道|镇|乡)[^区县市]*$/.test(head.congress ?? '') ? '专题汇报' : '主任会议听取汇报', level, notice: head.notice }
+  const grassroots = head.congress === null && /人大街道工委|街道人大工委|[镇乡]人大/.test(folded.slice(0, 400))
+  const house: House = { brief: grassroots || /镇|乡|街道/.test(level ?? '') || /(?:街道|镇|乡)[^区县市]*$/.test(head.congress ?? '') ? '专题汇报' : '主任会议听取汇报', level, notice: head.notice }
   const drafts = walk(blocks, head.skip, house, head.news, folded, source.text)
   const doubts = repairs(folded, source.text)
   const items = drafts.map(draft => itemOf(draft, source.text, house, doubts)).sort((a, b) => a.range[0] - b.range[0])
@@ -67,6 +68,9 @@ const withTables = (blocks: readonly Block[], grids: readonly Grid[]): Block[] =
   return out
 }
 
+// what the standing committee's own bodies report on
+const ownReport = new Set<PlanType>(['执法检查', '补选与资格'])
+
 const itemOf = (draft: Draft, text: string, house: House, doubts: readonly Doubt[]): PlanItemRead => {
   const span = trimmed(draft.block.text, { from: draft.from, to: draft.to })
   const range = draft.range ?? rangeOf(draft.block.view, span.from, span.to)
@@ -74,7 +78,8 @@ const itemOf = (draft: Draft, text: string, house: House, doubts: readonly Doubt
   return {
     type: draft.type,
     subject: draft.subject,
-    organ: draft.organ ?? usualOrgan(draft.type, draft.subject, house.level, draft.soft),
+    // the committee's own inspection group reports, but who is examined stands in the law
+    organ: (ownReport.has(draft.type) && /人大|常委会/.test(draft.organ ?? '') ? null : draft.organ) ?? usualOrgan(draft.type, draft.subject, house.level, draft.soft),
     committee: draft.committee === null ? null : asWritten(draft.committee, draft, text),
     month: oneMonth(months),
     months,

@@ -45,7 +45,7 @@ const widthOf = (text: string, line: Line): number => {
   return width
 }
 
-const ends = (text: string, line: Line) => '。；！？：'.includes(text[line.to - 1]!)
+const ends = (text: string, line: Line) => '。；！？：）'.includes(text[line.to - 1]!)
 
 /**
  * The lines joined to paragraphs: each a list of runs. A document counts as hard-wrapped when most lines that end in

@@ -12,7 +12,7 @@ const marks: readonly [number, RegExp][] = [
   [5, /^（\d{1,3}）[、.]?\s*/],
   [5, /^\d{1,3}）\s*/],
   [6, /^[①-⑳⑴-⒇]\s*/],
-  [7, /^(?:——?|[-*+•·●○◆◇■□▪▶→★☆※►➤✓√])\s*(?=\S)/],
+  [7, /^(?:——?|\*(?!\*)|[-+•·●○◎◉◆◇■□▪▫▶▷▸→★☆※►➤➢✓✔√❖✦⚫⬤])\s*(?=\S)/],
 ]
 
 /** The mark at the head of a paragraph, or null. A number that counts (3月, 5项) is none. */

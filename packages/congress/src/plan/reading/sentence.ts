@@ -1,27 +1,17 @@
-import { type Act, type Topic, actsIn, longest } from './acts.ts'
 import { type Changed, changeIn } from './changes.ts'
-import { type Form, typeOf } from './classify.ts'
-import { committeeIn } from './committee.ts'
-import { type Draft, type House, supervised, withoutDetails } from './draft.ts'
-import { reportEnd } from './forms.ts'
-import { leadOf } from './lead.ts'
+import { type Draft, type House, supervised } from './draft.ts'
+import { finish } from './finish.ts'
+import { SentenceReader } from './sentence-reader.ts'
 import type { Range } from './source.ts'
-import { type Soft, appointmentSteps, cardBody, softIn } from './soft.ts'
 import { type Span, bare as bareOf, cut, trimmed } from './spans.ts'
-import { subjectsIn } from './split.ts'
 import type { Block, Context } from './structure.ts'
-import { lawsIn } from './subject.ts'
-import { distinct, timesIn } from './times.ts'
-import { written } from './view.ts'
 
-// Forms in which each subject is a piece of work of its own; an inspection tour or an appraisal of A and B is one.
-const splits = new Set<Form>(['hear', 'brief', '调研', '执法检查', '视察'])
 const past = /(?:听取|审议|开展|组织|通过|进行|召开|完成|作出|检查|制定|印发)了/
 const told = /^(?:.{0,12}[讯） ])?(?:近日|日前|会议(?:强调|指出|要求|认为|听取)|\d{1,2}月\d{1,2}日，)|(?:强调|指出|认为)，/
 
 /** The items of one sentence. `list` is true where a line may be an item without a verb. */
 export const readSentence = (block: Block, sentence: Span, ahead: Context, house: House, list: boolean, news: boolean, prior: Draft | null, carry: Carry): Draft[] => {
-  const { text, bare } = block
+  const { text } = block
   const words = text.slice(sentence.from, Math.min(sentence.to, sentence.from + 60))
   if ((news && told.test(words)) || past.test(words)) return []
   if (house.notice || /原定|原计划|原安排/.test(text.slice(sentence.from, sentence.to)) || ahead.change) {
@@ -30,252 +20,26 @@ export const readSentence = (block: Block, sentence: Span, ahead: Context, house
   }
   const reader = new SentenceReader(block, sentence, ahead, house, prior)
   reader.months = carry.months
-  for (const clause of cut(text, sentence, '，：')) reader.clause(clause, list || (ahead.change !== null))
+  for (const clause of clausesOf(text, sentence)) reader.clause(clause, list || (ahead.change !== null))
+  reader.close()
   carry.months = reader.months
-  return finish(reader.drafts, block, sentence, bare)
+  return finish(reader.drafts, block, sentence)
 }
+
+// 听取……的报告并作出“七五”普法决议: the decision is a piece of work of its own
+const decides = /并(?=作出(?!相应|相关|有关|批准)[^，。]{4,40}(?:决议|决定))/
+
+const clausesOf = (text: string, sentence: Span): Span[] => cut(text, sentence, '，：').flatMap(clause => {
+  const found = decides.exec(text.slice(clause.from, Math.min(clause.to, clause.from + 200)))
+  return found && found.index >= 4 ? [{ from: clause.from, to: clause.from + found.index }, { from: clause.from + found.index + 1, to: clause.to }] : [clause]
+})
 
 /** The time said at the head of a row of sentences: 6月召开第二十八次会议，听取A；听取B. */
 export type Carry = { months: Range[] | null }
 
-class SentenceReader {
-  readonly drafts: Draft[] = []
-  block: Block
-  sentence: Span
-  ahead: Context
-  house: House
-  topic: Span | null = null
-  start: number
-  months: Range[] | null = null
-  /** 听取和审议6个报告：A，B, C: the form of what follows */
-  listing: Form | null = null
-  prior: Draft | null
-  constructor(block: Block, sentence: Span, ahead: Context, house: House, prior: Draft | null) {
-    this.prior = prior
-    this.block = block
-    this.sentence = sentence
-    this.ahead = ahead
-    this.house = house
-    this.start = sentence.from
-  }
-
-  clause(clause: Span, nouns: boolean): void {
-    const { text, bare } = this.block
-    const span = withoutCount(text, trimmed(text, clause))
-    if (span.to - span.from < 2) return
-    const lead = leadOf(bare, { from: span.from, to: Math.min(span.to, span.from + longest) })
-    if (lead.time && lead.from >= span.to) { this.time(lead.time.months); return }
-    const last = this.drafts[this.drafts.length - 1]
-    const goesOn = last !== undefined && !last.soft && reportEnd.test(bare.slice(span.from, span.to))
-    const found = actsIn(text, bare, span, lead, nouns || goesOn || this.listing !== null)
-    if (found && !Array.isArray(found)) {
-      const done = /开展|进行|组织|做好|实行/.test(bare.slice(span.from, span.to)) ? softIn(text, bare, span, lead, this.ahead.political) : null
-      if (done) this.soft(done)
-      else this.about(found, span)
-      return
-    }
-    if (found?.length) {
-      const before = this.drafts.length
-      const listed = this.listing
-      for (const act of found) this.act(act, span)
-      if (this.drafts.length > before || this.listing !== listed) return
-    }
-    if (this.listing && span.to - span.from >= 4 && !lead.time) {
-      const named = /^(?:主题|议题|题目|内容|分别)(?:分别)?(?:是|为)：?/.exec(text.slice(span.from, span.to))?.[0].length ?? 0
-      for (const part of subjectsIn(text, { from: span.from + named, to: span.to })) this.push(this.listing, part, span, null, { months: null, committee: null })
-      return
-    }
-    // 围绕……等重大事项，适时作出决议决定
-    if (this.topic && /^[^，]{0,6}作出(?:相应|相关|有关)?(?:的)?(?:决议|决定)/.test(text.slice(span.from, span.to)) && /重大|规划|预算|事项/.test(text.slice(this.topic.from, this.topic.to))) {
-      this.push('重大事项', this.topic, { from: this.start, to: span.to }, null, { months: null, committee: null })
-      return
-    }
-    const soft = softIn(text, bare, span, lead, this.ahead.political, nouns)
-    if (soft) this.soft(soft)
-    else this.detail(span)
-  }
-
-  about(found: Topic, span: Span): void {
-    this.topic = found.topic
-    this.start = span.from
-  }
-
-  act(act: Act, span: Span): void {
-    const last = this.drafts[this.drafts.length - 1]
-    const before = last && !last.soft ? last.object : null
-    if (!act.object && !this.topic && this.block.text[span.to] === '：' && span.to - span.from <= 14) {
-      this.listing = act.form
-      return
-    }
-    if (!act.object && this.prior && !last && this.refersBack()) {
-      this.drafts.push({ ...this.prior, type: act.form === 'hear' ? this.prior.type : act.form === 'brief' ? this.house.brief : act.form, from: span.from, to: span.to, block: this.block, months: act.lead.time ? distinct(act.lead.time.months) : null, change: null })
-      return
-    }
-    const object = act.object ?? (act.form === 'hear' || act.form === 'brief' ? before ?? this.topic : this.topic ?? before)
-    const form = act.form === 'hear' && (this.ahead.council || this.ahead.form === 'brief') && !/审议/.test(this.block.text.slice(span.from, span.to)) ? 'brief' : checkedForm(act.form, this.block.text, object)
-    if (!object) {
-      if (act.event || this.ahead.months) this.event(act, span)
-      return
-    }
-    if (last && !act.object && last.object && same(last.object, object) && last.type === form) { last.to = span.to; return }
-    if (last && !act.object && object === before) {
-      const beside = this.drafts.filter(draft => !draft.soft && draft.type === last.type && draft.from === last.from)
-      this.drafts.push({ ...last, type: typeOf(form, last.subject, this.house.brief), subject: beside.map(draft => draft.subject).join('、'), from: span.from, to: span.to, months: act.lead.time ? distinct(act.lead.time.months) : null })
-      return
-    }
-    if (act.object && counted.test(this.block.text.slice(object.from, object.to)) && /^(?:：|，(?:主题|议题|题目|内容|分别)(?:分别)?(?:是|为))/.test(this.block.text.slice(span.to, span.to + 8))) {
-      this.listing = form
-      return
-    }
-    const whole = { from: act.object || !this.topic ? span.from : this.start, to: span.to }
-    const outside = withoutDetails(this.block.text, object)
-    const each = /、(?:就|对)/.test(this.block.text.slice(outside.object.from, outside.object.to))
-    const parts = each ? cut(this.block.text, outside.object, '、') : splits.has(form) && !(form === '视察' && (act.event || !/等?(?:开展|进行|组织)/.test(this.block.text.slice(outside.object.to, span.to)))) ? subjectsIn(this.block.text, outside.object) : [outside.object]
-    const tail = withoutDetails(this.block.text, span)
-    outside.months ??= tail.months
-    outside.committee ??= tail.committee
-    for (const part of parts) this.push(form, part, whole, act, outside)
-    if (parts.length > 1) completed(this.drafts.slice(-parts.length), parts.map(part => this.block.text.slice(part.from, part.to)))
-    for (const also of act.also) if (also !== form) this.push(also, outside.object, whole, act, outside)
-    this.start = span.to
-  }
-
-  refersBack(): boolean {
-    return /上述|前述|该(?:项|报告|议题)|此项/.test(this.block.text.slice(this.sentence.from, this.sentence.to))
-  }
-
-  push(form: Form, part: Span, whole: Span, act: Act | null, details: { months: Range[] | null; committee: string | null }): void {
-    const draft = supervised(this.block, this.house, form, part, whole, this.ahead)
-    if (draft.subject.length < 2 || empty.test(draft.subject) || counted.test(draft.subject) || (form === '跟踪监督' && unnamed.test(draft.subject))) return
-    draft.months ??= details.months ?? (act?.lead.time ? distinct(act.lead.time.months) : this.months)
-    draft.committee ??= details.committee
-    this.drafts.push(draft)
-  }
-
-  /** A tour or survey that says no more than that it takes place. */
-  event(act: Act, span: Span): void {
-    const draft = supervised(this.block, this.house, act.form, cardBody(this.block.text, { from: act.lead.time ? act.lead.time.to : span.from, to: span.to }), span, this.ahead)
-    draft.months ??= act.lead.time ? distinct(act.lead.time.months) : null
-    this.drafts.push(draft)
-  }
-
-  soft(soft: Soft): void {
-    const { text, view } = this.block
-    const survey = soft.type === '联系群众' ? /全[区县市州镇乡]大调研|大调研|调研|调查研究/.exec(this.ahead.title.slice(this.ahead.title.indexOf('，') + 1)) : null
-    const last = this.drafts[this.drafts.length - 1]
-    const apart = soft.type === '联系群众' && last !== undefined && held.test(text.slice(last.from)) && held.test(text.slice(soft.clause.from))
-    if (last?.soft && !apart && last.type === soft.type && (last.key === soft.key || soft.carriesOn)) {
-      const end = soft.clause.to
-      const more = written(view, soft.body.from, soft.body.to).replace(/\s+/g, '')
-      // 落实《……办法》，由……联系……: the card names the work, not the paper it follows
-      if (soft.carriesOn && /^《[^》]*》$/.test(last.subject)) last.subject = more
-      else if (last.to - last.from <= 8 && last.to !== soft.clause.to && general.test(last.subject)) last.subject = more
-      else if (!soft.carriesOn && !/^(?:每|其中|同时|并)/.test(more) && last.subject.length < 40) last.subject += `，${more}`
-      last.to = end
-      return
-    }
-    if (soft.type === '工作要点' && /^[^，]{0,2}(?:根据|为|依据|按照|结合)/.test(text.slice(this.sentence.from, this.sentence.from + 6))) return
-    if (soft.carriesOn && last?.soft && /^(?:通过|使|让|以|为)/.test(text.slice(soft.clause.from, soft.clause.from + 2))) return
-    this.drafts.push({
-      type: survey ? '调研' : soft.type, key: soft.key, subject: (survey ? `${survey[0]}：` : '') + cardOf(soft, written(view, soft.body.from, soft.body.to).replace(/\s+/g, '')), organ: null, committee: null,
-      months: null, laws: lawsIn(text.slice(soft.clause.from, soft.clause.to)), block: this.block, from: trimmed(text, soft.clause).from, to: soft.clause.to,
-      object: null, change: null, soft: true, guessed: false,
-    })
-    this.drafts[this.drafts.length - 1]!.months = soft.lead.time ? distinct(soft.lead.time.months) : this.months
-  }
-
-  time(months: Range[]): void {
-    const waiting = this.drafts.filter(draft => draft.months === null)
-    if (waiting.length) for (const draft of waiting) draft.months = distinct(months)
-    else this.months = distinct(months)
-  }
-
-  detail(span: Span): void {
-    const times = timesIn(this.block.text.slice(span.from, Math.min(span.to, span.from + 80)))
-    if (!times.length) return
-    // 2月下旬举行的第二十六次会议，听取……
-    if (!this.drafts.length && times[0]!.from <= 4) this.months = distinct(times[0]!.months)
-    for (const draft of this.drafts) draft.months ??= distinct(times[0]!.months)
-  }
-}
-
-const year = /^(?:(?:19|20)\d\d年度?|上一?年度?|本年度|今年|当年)?(?:上半年|下半年|前三季度)?(?:本级|[区县市州镇乡]级|全[区县市州镇乡]|[区县市州镇乡]本级)?/
-/** 上半年计划、预算执行情况: each account gets the year and 执行 that they share in the sentence. */
-const completed = (drafts: Draft[], parts: readonly string[]): void => {
-  if (drafts.length !== parts.length || !parts.every(part => /决算|预算|计划|审计|债务|国有资产/.test(part))) return
-  const shared = year.exec(parts[0]!)![0]
-  const done = parts.map(part => /((?:上半年|前三季度)?执行)(?:情况)?(?:的)?(?:报告)?$/.exec(part)?.[1]).find(found => found !== undefined)
-  drafts.forEach((draft, i) => {
-    if (shared && i > 0 && !/(?:19|20)\d\d年|年度|半年/.test(parts[i]!)) draft.subject = shared + draft.subject
-    if (done && /(?:预算|计划)$/.test(draft.subject)) draft.subject += done
-  })
-}
-
-/** 一是, 二要: they count, and belong to no item. */
-const withoutCount = (text: string, span: Span): Span => {
-  const count = /^(?:第?[一二三四五六七八九十]{1,3}(?:是|要|则)|其[一二三四五]是?，?|首先|其次|再次|最后)(?:要)?/.exec(text.slice(span.from, span.from + 8))
-  return count ? trimmed(text, { from: span.from + count[0].length, to: span.to }) : span
-}
-
-const cardOf = (soft: Soft, words: string): string => {
-  const found = soft.type === '民生实事' ? /(?:民生实事|为民办实事|实事)(?:项目)?(.*)$/.exec(words) : null
-  return found?.[1] && found[1].length > 1 ? `民生实事项目：${found[1]}` : words
-}
-
-const unnamed = /^(?:各项|常委会|有关)?(?:审议意见|决议决定|决议、决定|建议意见)(?:的)?(?:研究处理|落实|办理|执行|整改)*(?:情况)?$/
-const empty = /^(?:上级|[区县市州旗]?人大(?:常委会)?)(?:的)?(?:交办|安排|部署|布置|组织)|^(?:有关|相关|上述|各项|专项|工作|情况|活动|报告|一次|多种形式|集中|专题|重点|年度|等)+(?:工作|报告|情况|活动|问题|内容|部门)*$/
-// 加强……, 强化……培训: opening words that the next clause makes concrete
-const general = /^.{2,6}$/
-const held = /^[ ]*(?:组织|开展|举办|建立|设立)/
-const counted = /^(?:\d{1,3}|[一二三四五六七八九十两]{1,3})(?:项|个|次|件|部|场|批)(?:以上|左右)?(?:的)?(?:专项|工作)*(?:报告|法律法规|法律|法规|议题)?$/
-const same = (a: Span, b: Span) => a.from === b.from && a.to === b.to
-/** To inspect is 执法检查 only where a law, a decision or a resolution is looked at. */
-const checkedForm = (form: Form, text: string, object: Span | null): Form =>
-  form === '执法检查' && object && !/执法/.test(text.slice(object.from, object.to + 16)) && !/《|法|条例|规定|办法|决议|决定|普法/.test(text.slice(object.from, object.to)) ? '视察' : form
-
-const finish = (all: Draft[], block: Block, sentence: Span, bare: string): Draft[] => {
-  const drafts = once(all)
-  const words = block.text.slice(sentence.from, sentence.to)
-  const committee = drafts.length ? committeeIn(words) : null
-  for (const draft of drafts) {
-    draft.committee ??= committee
-    if (draft.type === '任免' && draft.soft) draft.subject = appointment(words, draft.subject)
-    else if (draft.type === '任免') draft.subject = /人事/.test(draft.subject) ? '人事任免' : draft.subject
-  }
-  void bare
-  // 召开……会议，审查……: the sitting is where it happens; 五是抓好任后监督，听取……: the first words are the heading.
-  const [first, second] = drafts
-  if (first?.soft && second && ((first.type === '大会筹备' && /^(?:召开|召集)/.test(block.text.slice(first.from))) || (!second.soft && first.to - first.from <= (/^\s*[一二三四五六七八九十]+[是要]/.test(words) ? 14 : 9)))) {
-    second.from = first.from
-    return drafts.slice(1)
-  }
-  return drafts
-}
-
-/** The year of final accounts: one a year. */
-const account = (subject: string): string | null => (/决算/.test(subject) && !/审计/.test(subject) ? /(?:19|20)\d\d|上一?年/.exec(subject)?.[0] ?? null : null)
-
-/** 听取决算草案的报告，审查批准决算: one piece of work, told twice in one sentence. */
-const once = (drafts: readonly Draft[]): Draft[] => drafts.reduce<Draft[]>((kept, draft) => {
-  const core = draft.subject.replace(/草案|方案|[（）]/g, '')
-  const twin = kept.find(one => one.type === draft.type && (one.subject.replace(/草案|方案|[（）]/g, '').includes(core) || (account(draft.subject) !== null && account(draft.subject) === account(one.subject)) || /^(?:本?行政区域|区域|全[区县市州镇乡])?(?:内)?(?:的)?重大事项$/.test(draft.subject)))
-  if (!twin) return [...kept, draft]
-  twin.to = Math.max(twin.to, draft.to)
-  twin.months ??= draft.months
-  return kept
-}, [])
-
-const appointment = (words: string, own: string): string => {
-  const system = /[^，。、]{2,24}?(?:谈话|报告|承诺|公示|考试|考核|评议)制度/.exec(words)
-  const steps = appointmentSteps(words)
-  if (steps.length >= 2) return `${/任免程序/.test(words) ? '任免程序' : '人事任免'}：${steps.join('、')}`
-  if (system) return own
-  return /人事(?:任免|事项|案)/.test(words) && own.length <= 10 && !/、/.test(own) ? '人事任免' : own
-}
-
 const changedItems = (marked: Block, sentence: Span, changed: Changed, ahead: Context, house: House): Draft[] => {
   // “……的报告”合并为“……的报告”: the marks only frame a title
-  const text = marked.text.slice(0, sentence.from) + marked.text.slice(sentence.from, sentence.to).replace(/[“”](?=[^“”]{0,3}(?:区|县|市|州|政府|关于|法院|检察院))|(?<=报告|汇报)”/g, ' ') + marked.text.slice(sentence.to)
+  const text = marked.text.slice(0, sentence.from) + marked.text.slice(sentence.from, sentence.to).replace(/[“”](?=[^“”]{0,3}(?:区|县|市|州|政府|关于|法院|检察院))|(?<=报告|汇报)”|“(?=[^“”]{4,40}(?:调研|视察|检查|询问|评议)”)|(?<=[^“”]{4}(?:调研|视察|检查|询问|评议))”/g, ' ') + marked.text.slice(sentence.to)
   const block: Block = { ...marked, text, bare: bareOf(text) }
   const reader = new SentenceReader(block, sentence, ahead, house, null)
   const clauses = cut(block.text, changed.body, '，：')
@@ -294,7 +58,7 @@ const changedItems = (marked: Block, sentence: Span, changed: Changed, ahead: Co
     draft.from = Math.min(draft.from, span.from)
     draft.to = Math.max(draft.to, span.to)
   }
-  return finish(drafts, block, sentence, block.bare)
+  return finish(drafts, block, sentence)
 }
 
 const joined = (drafts: Draft[]): Draft => ({ ...drafts[0]!, subject: drafts.map(draft => draft.subject).join('、'), laws: [...new Set(drafts.flatMap(draft => draft.laws))] })

@@ -1,4 +1,5 @@
-import { committeeAlone, committeeIn } from './committee.ts'
+import { type Layout, type Role, headAgain, layoutOf } from './columns.ts'
+import { committeeAlone } from './committee.ts'
 import { type Draft, type House, supervised } from './draft.ts'
 import type { Cell, Grid } from './grid.ts'
 import { markOf, unmarked } from './marks.ts'
@@ -8,92 +9,6 @@ import { bare } from './spans.ts'
 import { type Block, type Context, contextOf, nothing } from './structure.ts'
 import { distinct, timesIn } from './times.ts'
 import { viewOf } from './view.ts'
-
-type Role = 'number' | 'form' | 'subject' | 'time' | 'committee' | 'organ' | 'note' | 'either' | 'month' | null
-
-const heads: readonly [Role, RegExp][] = [
-  ['number', /^(?:序号|编号|序|号|项次|No\.?)$/i],
-  ['month', /^(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:份)?$/],
-  ['note', /备注|说明$|调整情况|变更情况|变化/],
-  ['form', /方式|形式|类别|类型|种类|性质|分类/],
-  ['time', /时间|月份|季度|时限|日期|会次|进度安排|^会议$|会议(?:届次|安排)|^月$|何时/],
-  ['organ', /报告(?:机关|单位|部门|人|主体)|汇报(?:单位|部门|人)|(?:监督|检查|视察|询问|评议|审议)(?:对象|单位|部门)|实施主体|实施单位|提请(?:单位|机关)|涉及(?:部门|单位)|提案人/],
-  ['committee', /承办|牵头|委员会|委室|工委|专委|组织(?:部门|单位|实施)|经办|主办|对口|联系(?:部门|单位|委)|工作机构|责任(?:部门|科室)|负责(?:部门|人)|具体负责/],
-  ['either', /责任(?:单位|主体|人)|单位|部门|机关$/],
-  ['subject', /议题|内容|项目|事项|名称|题目|任务|活动|主题|议程|课题|法律|法规|工作|重点/],
-]
-
-const roleOf = (text: string): Role => {
-  const words = text.replace(/[\s*（(].*$|\s/g, '')
-  if (!words || words.length > 14) return null
-  for (const [role, fits] of heads) if (fits.test(words)) return role
-  return null
-}
-
-/** The head repeated at the top of the next page. */
-const headAgain = (row: readonly Cell[]): boolean => {
-  const filled = row.filter(cell => cell.text !== '')
-  return filled.length > 1 && filled.every(cell => cell.text.length <= 10 && roleOf(cell.text) !== null && !/《|情况|报告$/.test(cell.text)) && new Set(filled.map(cell => roleOf(cell.text))).size > 1
-}
-
-type Layout = { roles: Role[]; body: number; months: (Range[] | null)[] }
-
-/** What each column holds, from its head or, without one, from what stands in it. */
-const layoutOf = (grid: Grid): Layout | null => {
-  for (let r = 0; r < Math.min(4, grid.rows.length - 1); r++) {
-    const row = grid.rows[r]!
-    const roles = row.map(cell => roleOf(cell.text))
-    const named = new Set(roles.filter(role => role !== null))
-    if (new Set(row.map(cell => cell.from)).size < 2 || named.size < 2) continue
-    const months = row.map((cell, c) => (roles[c] === 'month' ? timesIn(cell.text)[0]?.months ?? null : null))
-    settle(grid, roles, r + 1)
-    if (roles.includes('subject')) return { roles, body: r + 1, months }
-  }
-  const roles = guessed(grid)
-  return roles ? { roles, body: 0, months: roles.map(() => null) } : null
-}
-
-const column = (grid: Grid, from: number, c: number) => grid.rows.slice(from).map(row => row[c]!.text).filter(text => text !== '')
-const most = (texts: readonly string[], fits: (text: string) => boolean) => texts.length > 0 && texts.filter(fits).length * 2 > texts.length
-
-/** 责任单位 is ours or theirs by what stands below it; one column is the subject. */
-const settle = (grid: Grid, roles: Role[], body: number): void => {
-  roles.forEach((role, c) => {
-    if (role === 'either') roles[c] = most(column(grid, body, c), text => ours(text) !== null) ? 'committee' : 'organ'
-  })
-  const subjects = roles.flatMap((role, c) => (role === 'subject' ? [c] : []))
-  if (subjects.length === 1) return
-  const among = subjects.length ? subjects : roles.flatMap((role, c) => (role === null || role === 'form' ? [c] : []))
-  const length = (c: number) => column(grid, body, c).reduce((sum, text) => sum + text.length, 0)
-  const longest = among.reduce((best, c) => (best < 0 || length(c) > length(best) ? c : best), -1)
-  subjects.forEach(c => {
-    if (c === longest) return
-    // 项目 beside 内容: the shorter one, if it only names a form, is the form
-    roles[c] = most(column(grid, body, c), text => contextOf(text).form !== null && text.length <= 12) ? 'form' : null
-  })
-  if (longest >= 0) roles[longest] = 'subject'
-}
-
-const guessed = (grid: Grid): Role[] | null => {
-  const width = grid.rows[0]?.length ?? 0
-  if (width < 2 || grid.rows.length < 2) return null
-  const roles: Role[] = Array.from({ length: width }, (_, c) => {
-    const texts = column(grid, 0, c)
-    if (most(texts, text => /^\d{1,3}$/.test(text))) return 'number'
-    if (most(texts, text => text.length <= 16 && timesIn(text).length > 0)) return 'time'
-    if (most(texts, text => ours(text) !== null)) return 'committee'
-    if (most(texts, text => text.length <= 10 && contextOf(text).form !== null)) return 'form'
-    return null
-  })
-  const free = roles.flatMap((role, c) => (role === null ? [c] : []))
-  const length = (c: number) => column(grid, 0, c).reduce((sum, text) => sum + text.length, 0)
-  const longest = free.reduce((best, c) => (best < 0 || length(c) > length(best) ? c : best), -1)
-  if (longest < 0 || !roles.some(role => role !== null && role !== 'number')) return null
-  roles[longest] = 'subject'
-  return roles
-}
-
-const ours = (text: string) => committeeAlone(text.split(/[、，；/ ]/)[0] ?? '') ?? committeeIn(`由${text}负责`)
 
 export type ReadRow = (block: Block, house: House, inList: boolean) => Draft[]
 
@@ -117,16 +32,19 @@ export const readTable = (grid: Grid, folded: string, source: string, ahead: Con
       if (cell.text !== '') before.set(c, cell)
       return cell.text === '' && c < subject && layout.roles[c] !== 'number' && layout.roles[c] !== 'month' ? { ...(before.get(c) ?? cell), own: false } : cell
     })
-    for (const one of rowItems(cells, layout, folded, source, merge(ahead, section), house, read)) out.push(one)
+    layout.roles.forEach((role, c) => {
+      if (role !== 'subject') return
+      const part = layout.parts[c]
+      for (const one of rowItems(cells, cells[c]!, part !== null, layout, folded, source, merge(merge(ahead, section), part ?? nothing), house, read)) out.push(one)
+    })
   }
   return out
 }
 
-const merge = (a: Context, b: Context): Context => ({ ...a, months: b.months ?? a.months, form: b.form ?? a.form, pure: b.form ? b.pure : a.pure, committee: b.committee ?? a.committee, organ: b.organ ?? a.organ, change: b.change ?? a.change, council: b.council || a.council })
+const merge = (a: Context, b: Context): Context => ({ ...a, months: b.months ?? a.months, form: b.form ?? a.form, pure: b.form ? b.pure : a.pure, committee: b.committee ?? a.committee, organ: b.organ ?? a.organ, change: b.change ?? a.change, council: b.council || a.council, sitting: b.sitting || (a.sitting && !b.council) })
 
-const rowItems = (cells: readonly Cell[], layout: Layout, folded: string, source: string, ahead: Context, house: House, read: ReadRow): Draft[] => {
+const rowItems = (cells: readonly Cell[], main: Cell, alone: boolean, layout: Layout, folded: string, source: string, ahead: Context, house: House, read: ReadRow): Draft[] => {
   const of = (role: Role) => cells.filter((cell, c) => layout.roles[c] === role && cell.text !== '').map(cell => cell.text)
-  const main = cells[layout.roles.indexOf('subject')]!
   if (main.text === '' || /^(?:合计|小计|总计)/.test(main.text)) return []
   const form = contextOf(of('form').join('、'))
   const times = of('time').flatMap(text => timesIn(text).flatMap(time => time.months))
@@ -136,13 +54,13 @@ const rowItems = (cells: readonly Cell[], layout: Layout, folded: string, source
   const organ = of('organ')[0]
   const context: Context = {
     ...ahead,
-    form: form.form ?? ahead.form, pure: true, council: ahead.council || form.council || of('time').some(text => /主任会议/.test(text)),
+    form: form.form ?? ahead.form, pure: true, sitting: ahead.sitting || form.sitting, council: ahead.council || form.council || of('time').some(text => /主任会议/.test(text)),
     months: times.length || marked.length ? distinct([...times, ...marked]) : ahead.months,
     committee: committee ? committeeAlone(committee) ?? committee : ahead.committee,
     organ: organ ? organName(organ) : ahead.organ,
     change: note.change ?? ahead.change,
   }
-  const own = cells.filter(cell => cell.own && cell.to > cell.from)
+  const own = (alone ? [main] : cells).filter(cell => cell.own && cell.to > cell.from)
   const range: Range = [Math.min(...own.map(cell => cell.from), main.from), Math.max(...own.map(cell => cell.to), main.to)]
   const found = pieces(main, folded).flatMap(([from, to]) => {
     const view = viewOf(folded, source, [[from, to]])
@@ -152,7 +70,7 @@ const rowItems = (cells: readonly Cell[], layout: Layout, folded: string, source
     if (drafts.length) return drafts
     return [supervised(block, house, context.form ?? 'hear', { from: block.from, to: view.text.length }, { from: 0, to: view.text.length }, context)]
   })
-  const was = /原(?:定|计划|安排)?(?:于|在)?([^，。；]{1,12}?)(?:推迟|调整|改|，|$)/.exec(of('note').join('，'))?.[1] ?? null
+  const was = /原(?:定|计划|安排)?(?:于|在)?([^，。；]{1,12}?)(?:推迟|调整|改|，|$)/.exec(of('note').join('，'))?.[1] ?? of('was')[0] ?? null
   return found.map(draft => ({
     ...draft, range,
     months: draft.months ?? context.months,
@@ -165,6 +83,6 @@ const rowItems = (cells: readonly Cell[], layout: Layout, folded: string, source
 /** A cell with 1.…… 2.…… is several. */
 const pieces = (cell: Cell, folded: string): Range[] => {
   const text = folded.slice(cell.from, cell.to)
-  const starts = [0, ...[...text.matchAll(/[\s；。](?=(?:\d{1,2}[.、](?!\d)|（[一二三四五六七八九十\d]{1,2}）|[①-⑳])\s*\S)/g)].map(match => match.index + 1)]
+  const starts = [0, ...[...text.matchAll(/(?:[\s；。]|<br ?\/?>)(?=(?:\d{1,2}[.、](?!\d)|（[一二三四五六七八九十\d]{1,2}）|[①-⑳])\s*\S)/g)].map(match => match.index + 1)]
   return starts.map((start, i): Range => [cell.from + start, cell.from + (starts[i + 1] ?? text.length)]).filter(([from, to]) => to > from)
 }

@@ -11,6 +11,7 @@ import { PaperLine } from '../../shared/pieces/paper/Paper.tsx'
 import { Names } from '../../shared/pieces/person/Person.tsx'
 import { useToday } from '../Frame.tsx'
 import { AnchorForm } from './AnchorForm.tsx'
+import { ReceiptOf } from './ReceiptOf.tsx'
 
 const order: Readonly<Record<ClockView['now'], number>> = { late: 0, today: 1, soon: 2, running: 3, held: 4, keptLate: 5, kept: 6, cancelled: 7 }
 
@@ -70,6 +71,7 @@ export function Beside({ view }: { view: MatterView }) {
           </dl>
         </>
       )}
+      {view.may.receipt && <ReceiptOf key={view.row.id} view={view} />}
       {view.papers.length > 0 && (
         <>
           <h2 className="h">{t('matter.papers')}</h2>

@@ -49,6 +49,7 @@ function Head({ board, year, search, go }: { board: YearBoard; year: number; sea
           {plan && <Link to="/c/$congress/office/matters/$id" params={{ congress, id: plan.id }}>{t('year.source')}</Link>}
           {board.plans.slice(1).map(one => <Link key={one.id} to="/c/$congress/office/matters/$id" params={{ congress, id: one.id }}>{one.title}</Link>)}
           {plan?.public && <a href={`/c/${encodeURIComponent(congress)}/?year=${year}`}>{t('year.public')}</a>}
+          <Link className="noprint" to="/c/$congress/office/duties" params={{ congress }}>{t('duties.title')}</Link>
           <button type="button" className="plainlink noprint" onClick={() => print()}>{t('year.print')}</button>
           <Link className="noprint" to="/c/$congress/office/year" params={{ congress }} search={{ ...(search as Record<string, string>), year: year - 1 }}>{t('year.previous')}</Link>
           <Link className="noprint" to="/c/$congress/office/year" params={{ congress }} search={{ ...(search as Record<string, string>), year: year + 1 }}>{t('year.next')}</Link>

@@ -48,6 +48,7 @@ export const en: Dictionary = {
   },
   paper: { version: 'version {{n}}', noFile: 'no file', signed: 'signed by {{who}}', public: 'public', download: 'Download .docx', sealed: 'sealed', title: 'Papers' },
   pick: { person: 'Name or pinyin initials', nobody: 'Nobody found', organ: 'Name of the organ', matter: 'Title, number or pinyin initials', noMatter: 'No such matter', noOrgan: 'No such organ', day: 'Choose a day', one: 'Choose', allYear: 'All year', noMonth: 'None' },
+  receipt: { title: 'Receipt', number: 'Number', code: 'Code', where: 'To follow it', issue: 'Give a receipt', again: 'Replace it', says: 'For whoever brought it: number and code show how it is getting on. Given again, the one before ends.', once: 'Write it down or print it now and hand it over: it is not shown again, and only a check of it is kept.' },
   file: { choose: 'Choose a file', other: 'Another file', sending: 'Sending' },
   form: {
     faults_one: '{{count}} field needs correcting; nothing was sent', faults_other: '{{count}} fields need correcting; nothing was sent', optional: 'optional', example: 'Example: {{example}}', add: 'Add one', nth: '{{label}} {{n}}', sending: 'Sending', kept: 'Kept in this browser at {{time}}, not sent.',
@@ -91,6 +92,10 @@ export const en: Dictionary = {
   },
   matters: { title: 'Matters', empty: 'No such matter', emptySays: 'Change the filter, or begin with the plan.', open: 'Open one', all: 'All', state: 'State', form: 'Form', year: 'Year', committee: 'Committee', owner: 'In hand of', q: 'In the title', openOnly: 'Going on', final: 'Ended', late: 'Late only', openTitle: 'Open: {{what}}',
     columns: { number: 'No.', title: 'Matter', state: 'State', owner: 'In hand of', committee: 'Committee', months: 'Months', due: 'Due', updated: 'Moved', form: 'Form', public: 'Public', item: 'Item' } },
+  duties: {
+    title: 'Duties by law', says: 'What the law asks for every year: what was done, with its day, and what is still to come or lacking.', congress: 'Standing committee', none: 'nothing yet', asked: '{{n}} asked for, not there yet', missing: '{{n}} lacking', left: '{{n}} to come by {{day}}', kept: 'done', empty: 'No duty that you may see', emptySays: 'Duties are seen by the committees that carry them.',
+    columns: { who: 'Who', done: 'Done', asked: 'Under way', left: 'To come' },
+  },
   people: {
     title: 'People and roles', find: 'Name or pinyin initials', role: 'Role', organ: 'Organ', none: 'Nobody like that', noneSays: 'Write it differently, or add somebody below.', add: 'Add a person', addTitle: 'Add a person', username: 'User name (optional)', password: 'First password (optional, one is made)', give: 'Give a role', giveTitle: 'A role for {{who}}', head: 'heads it', from: 'From', until: 'Until (optional)', delegated: 'Delegated by (optional)', giveDo: 'Give the role', end: 'End', endTitle: 'End {{who}}: {{role}}', endUntil: 'Until', endWhy: 'Why', endDo: 'End the role', noRoles: 'No role', total: '{{n}} people', account: 'Account', hasAccount: 'has an account', noAccount: 'no account', term: 'Term', delegate: 'delegated', ended: 'ended', addDo: 'Add', headMark: 'head', giveSays: 'A role holds from that day and ends by itself. Whoever holds it may take its steps and read what it may read.',
     columns: { name: 'Name', roles: 'Roles', account: 'Account' },
@@ -98,7 +103,7 @@ export const en: Dictionary = {
   settings: {
     more: 'Further settings', exchangeSays: 'Keys, fingerprints, relay files that came and went', noticesSays: 'The gateway, what was not delivered, whom to call', registerSays: 'From the register as it was kept', title: 'Settings', says: 'What the law leaves open is set here. Every change says from which day and why; former values stay.', value: 'Value', default: 'default {{value}}', from: 'From', why: 'Why', change: 'Change', save: 'Enter the setting', history: 'History', since: 'from {{day}}', by: '{{who}}: {{why}}', never: 'never changed', range: 'between {{from}} and {{to}}',
     calendar: 'Working-day calendar', calendarSays: 'When the State Council has published a year’s holidays, load that year’s file; provisional clocks are counted anew, each as an entry.', load: 'Load a year', loadSays: 'JSON: { "year", "source", "holidays": [{ "date", "zh", "en" }], "makeUp": [likewise] }', loadHow: 'How the file is written', loadDo: 'Load {{year}}', holidays: '{{n}} days off', makeUp: '{{n}} make-up days', built: 'shipped', loaded: 'loaded {{day}}', badFile: 'This file cannot be read', badFileSays: 'It needs the year, holidays and make-up days, each day written 2027-01-01 and within that year.', confirm: 'Provisional clocks will be counted anew.', show: 'Days', source: 'Source',
-    words: { stays: 'stays as it is', next: 'moves to the next working day' }, unit: { day: 'days', 'working-day': 'working days', month: 'months', setting: '' }, none: 'Nothing to set', unset: 'not set',
+    words: { stays: 'stays as it is', next: 'moves to the next working day', between: 'Between sessions', 'in-session': 'In session' }, unit: { day: 'days', 'working-day': 'working days', month: 'months', setting: '' }, none: 'Nothing to set', unset: 'not set',
   },
   exchange: {
     title: 'Exchange of files', says: 'Relays go to another congress that runs Zhitong as files: signed, and open to their recipient alone. Exchange key files first; then two people compare the fingerprints.', notMine: 'This is not yours to do', notMineSays: 'Keys and files are for the deputies’ committee and the head of the office.',

@@ -46,6 +46,7 @@ export const zh = {
   },
   paper: { version: '第 {{n}} 稿', noFile: '没有附文件', signed: '{{who}} 签发', public: '公开', download: '下载 .docx', sealed: '已盖章', title: '文书' },
   pick: { person: '写姓名或拼音首字母', nobody: '没有这个人', organ: '写机关名', noOrgan: '没有这个机关', matter: '写题目、编号或拼音首字母', noMatter: '没有这件事', day: '选日期', one: '请选择', allYear: '全年', noMonth: '都不选' },
+  receipt: { title: '回执', number: '编号', code: '查询码', where: '查询网址', issue: '出具回执', again: '换发', says: '代录的，出具回执交给提意见人，凭它查办理情况。再出具一次，前一张作废。', once: '请现在抄下或打印交给本人：离开这一页就不再显示，系统只存校验值。' },
   file: { choose: '选文件', other: '换一个文件', sending: '正在上传' },
   form: {
     faults_one: '有 {{count}} 处没填好，还没有提交', faults_other: '有 {{count}} 处没填好，还没有提交', optional: '可不填', example: '例：{{example}}', add: '加一项', nth: '{{label}} 第 {{n}} 项', sending: '正在提交', kept: '{{time}} 已存在本机，未提交。',
@@ -89,6 +90,10 @@ export const zh = {
   },
   matters: { title: '事项', empty: '没有符合的事项', emptySays: '换个筛选，或者从工作要点开始立项。', open: '立一件', all: '全部', state: '状态', form: '形式', year: '年度', committee: '专工委', owner: '经手', q: '题目里有', openOnly: '未了结', final: '已了结', late: '只看超期', openTitle: '立一件{{what}}',
     columns: { number: '号', title: '事项', state: '状态', owner: '经手', committee: '牵头', months: '月份', due: '时限', updated: '动过', form: '形式', public: '公开', item: '项' } },
+  duties: {
+    title: '法定要做的', says: '法律规定每年都要做的事。做过的列出日子，还没做的、少做的也列出来。', congress: '常委会', none: '还没有', asked: '已要求 {{n}} 份，未到', missing: '少 {{n}} 次', left: '还应有 {{n}} 次，{{day}} 前', kept: '已做到', empty: '没有您能看到的法定事项', emptySays: '法律规定每年要做的事由办理的委员会看。',
+    columns: { who: '谁', done: '做过的', asked: '在办', left: '还差' },
+  },
   people: {
     title: '人和职务', find: '姓名或拼音首字母', role: '职务', organ: '机关', none: '没有这样的人', noneSays: '换个写法，或在下面加人。', add: '加人', addTitle: '加一个人', username: '用户名（可不填）', password: '初始密码（可不填，系统会另给）', give: '给职务', giveTitle: '给 {{who}} 职务', head: '是负责人', from: '从', until: '到（可不填）', delegated: '受谁委托（可不填）', giveDo: '给职务', end: '结束', endTitle: '结束 {{who}} 的 {{role}}', endUntil: '到哪天', endWhy: '为什么', endDo: '结束职务', noRoles: '没有职务', total: '{{n}} 人', account: '账号', noAccount: '没有账号', hasAccount: '有账号', term: '届次', delegate: '委托', ended: '已结束', addDo: '加上', headMark: '负责人', giveSays: '职务从那天起有效；到期自动失效。给了就能办这个职务的步骤、看这个职务能看的事。',
     columns: { name: '姓名', roles: '职务', account: '账号' },
@@ -96,7 +101,7 @@ export const zh = {
   settings: {
     more: '别的设定', exchangeSays: '密钥、指纹、收到和寄出的接力文件', noticesSays: '网关、没有送到的、电话告知名单', registerSays: '用往年的登记表建档', title: '设定', says: '法律没有写死的数由本级设定。每次改都写明从哪天起、为什么，旧值留着。', value: '值', default: '默认 {{value}}', from: '从哪天起', why: '为什么', change: '改设定', save: '记下设定', history: '历次', since: '{{day}} 起', by: '{{who}}：{{why}}', never: '没有改过', range: '可在 {{from}}—{{to}} 之间',
     calendar: '工作日历', calendarSays: '国务院每年公布放假安排后，把那一年的文件放进来；暂定的时限会重新计算，每一件都记入卷宗。', load: '放入一年的文件', loadSays: 'JSON：{ "year", "source", "holidays": [{ "date", "zh", "en" }], "makeUp": [同上] }', loadHow: '文件怎么写', loadDo: '录入 {{year}} 年', holidays: '放假 {{n}} 天', makeUp: '调休上班 {{n}} 天', built: '随系统带来', loaded: '{{day}} 录入', badFile: '这份文件读不懂', badFileSays: '要有年份、放假和调休的日子，每一天写成 2027-01-01，并且都在这一年里。', confirm: '录入后暂定的时限会重新计算。', show: '看日子', source: '来源',
-    words: { stays: '不顺延', next: '顺延到休息日后第一个工作日' }, unit: { day: '天', 'working-day': '个工作日', month: '个月', setting: '' }, none: '没有可设的数', unset: '没有设',
+    words: { stays: '不顺延', next: '顺延到休息日后第一个工作日', between: '闭会期间', 'in-session': '会议期间' }, unit: { day: '天', 'working-day': '个工作日', month: '个月', setting: '' }, none: '没有可设的数', unset: '没有设',
   },
   exchange: {
     title: '文件交换', says: '和另一家装了直通的人大之间用文件传接力件：签了名，只有收件单位能打开。先互换公钥文件，再由两个人分别核对指纹。', notMine: '文件交换不由您办', notMineSays: '密钥和文件由人事代表工委、办公室主任办理。',
