@@ -9,7 +9,7 @@ import { inCongress, type Client } from '../store/transaction.ts'
 import { isTime } from './hours.ts'
 
 /** How a message is told from one that was not taken, where a gateway answers 200 to everything: a field and its value. */
-export interface Accepted { readonly path: string; readonly equals: string }
+interface Accepted { readonly path: string; readonly equals: string }
 
 /** The HTTP gateway of the office's choice, for SMS or 政务微信. `headers` are sealed. */
 export interface Gateway {
@@ -29,7 +29,7 @@ export interface GatewayGiven extends Omit<Gateway, 'headers' | 'headerNames'> {
 }
 
 /** All that a message may hold: to which number, which matter by its number, and where to look. Never content. */
-export const placeholders = ['phone', 'number', 'link', 'id'] as const
+const placeholders = ['phone', 'number', 'link', 'id'] as const
 type Said = Readonly<Record<(typeof placeholders)[number], string>>
 
 const inputRefused = (field: string, zh: string, en: string): Refusal => refuse('input', zh, en, { fields: [{ path: [field], zh, en }] })

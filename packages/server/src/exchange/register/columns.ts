@@ -1,5 +1,5 @@
 /** Where a column of the register lives in a matter. */
-export type Place =
+type Place =
   | { readonly number: true }
   | { readonly note: string }
   | { readonly state: true }
@@ -10,7 +10,7 @@ export type Place =
   | { readonly party: string }
   | { readonly signed: string }
 
-export type Kind = 'text' | 'day' | 'word' | 'yes' | 'person' | 'people' | 'organ' | 'organs'
+type Kind = 'text' | 'day' | 'word' | 'yes' | 'person' | 'people' | 'organ' | 'organs'
 
 export interface Column {
   readonly key: string

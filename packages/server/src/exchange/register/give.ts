@@ -25,7 +25,7 @@ function dayOf(entries: readonly Entry[], steps: readonly string[]): Day | undef
 }
 
 /** A matter as a row of the register; of what was said only what this reader may read. */
-export function rowGiven(loaded: Loaded, columns: readonly Column[], procedure: Procedure, asking: Asking): Given {
+function rowGiven(loaded: Loaded, columns: readonly Column[], procedure: Procedure, asking: Asking): Given {
   const { matter, parentParties } = loaded
   const { roster, reader } = asking
   const entries = kept(loaded.entries)

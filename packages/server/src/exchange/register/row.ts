@@ -7,7 +7,7 @@ import { dayIn, namesIn, valueOf, wordsOf, yesIn } from './values.ts'
 
 /** What is wrong with a row, in words; `column` is the register's column, `heading` what the file calls it. */
 export interface Fault { readonly row: number; readonly column: string; readonly heading: string; readonly zh: string; readonly en: string }
-export interface Missing { readonly kind: 'person' | 'organ'; readonly written: string }
+interface Missing { readonly kind: 'person' | 'organ'; readonly written: string }
 
 /** A row as it was read: values by the key of their column. */
 export interface Read {

@@ -14,10 +14,10 @@ export interface Register {
   readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[]
 }
 
-/** So many rows in one file; a district has a few hundred a year. */
-export const mostRows = 5_000
+/** So many rows in one file; a district has a few hundred a year. They enter in one transaction, for which everybody else waits. */
+const mostRows = 2_000
 
-const limits = { ...intakeLimits, inflatedBytes: 40 * 1024 * 1024 }
+const limits = { ...intakeLimits, inflatedBytes: 40 * 1024 * 1024, textBytes: 20 * 1024 * 1024 }
 
 interface Grid { readonly row: number; readonly cells: string[]; readonly merged: ReadonlySet<number> }
 

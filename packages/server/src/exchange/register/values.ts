@@ -51,7 +51,7 @@ export const yesIn = (written: string): boolean | undefined =>
   /^(是|同意|公开|可以|可公开|同意公开|yes|true|1|√|✓)$/i.test(written.trim()) ? true : /^(否|不|不同意|不公开|不宜公开|no|false|0|×)$/i.test(written.trim()) ? false : undefined
 
 /** A name as it is looked for: without blanks, and without 等5人 or 代表 behind it. */
-export const plainName = (written: string): string => written.normalize('NFKC').replace(/\s+/g, '').replace(/等\d*[人名位]?(代表)?$/, '').replace(/(代表|同志|委员)$/, '')
+const plainName = (written: string): string => written.normalize('NFKC').replace(/\s+/g, '').replace(/等\d*[人名位]?(代表)?$/, '').replace(/(代表|同志|委员)$/, '')
 
 /** Several names in one cell. Blanks alone divide only where every piece is as long as a name. */
 export function namesIn(written: string): string[] {

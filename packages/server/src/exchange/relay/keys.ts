@@ -27,7 +27,7 @@ export interface OwnKeys {
  * What two people read to each other: forty digits, in eight groups of five, of the hash over both keys. 132 bits: nobody
  * finds other keys with the same.
  */
-export async function fingerprintOf(keys: PublicKeys): Promise<string> {
+async function fingerprintOf(keys: PublicKeys): Promise<string> {
   const thumbs = [await calculateJwkThumbprint(keys.sign), await calculateJwkThumbprint(keys.seal)]
   const digits = (BigInt(`0x${createHash('sha256').update(thumbs.join('.')).digest('hex')}`) % 10n ** 40n).toString().padStart(40, '0')
   return digits.match(/.{5}/g)!.join(' ')
