@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { house } from './packages/web/house.vite.ts'
 
 const quiet = { passWithNoTests: true }
 
@@ -6,6 +7,7 @@ export default defineConfig({
   test: {
     projects: [
       {
+        plugins: [house],
         test: {
           ...quiet,
           name: 'unit',

@@ -18,7 +18,7 @@ const needed = (key: string, seen = new Set<string>()): Set<string> => {
   for (const other of chunk.imports ?? []) needed(other, seen)
   return seen
 }
-const entry = Object.keys(manifest).find(key => manifest[key]!.isEntry)!
+const entry = 'index.html'
 const shell = needed(entry)
 const sum = (files: Iterable<string>): number => [...files].reduce((total, file) => total + (bytes.get(file) ?? 0), 0)
 const kB = (n: number): string => (n / 1000).toFixed(0)

@@ -1,6 +1,7 @@
 import { laws, planTypes, planTypesEn, procedures, words } from '@zhitong/congress'
 import type { Plugin } from 'vite'
 import * as z from 'zod'
+import { deputyForms, deputyHouse } from './deputy.vite.ts'
 
 /**
  * What pages must know of the house — names of laws, roles and procedures, and the forms in which matters are opened —
@@ -46,6 +47,8 @@ const modules: Readonly<Record<string, () => unknown>> = {
   'virtual:forms': () => Object.fromEntries(planTypes.map(type => [type, planTypesEn[type]])),
   'virtual:roles': () => words.roles,
   'virtual:procedures': () => (procedures as unknown as Loose[]).map(({ name, title, open }) => ({ name, title, alone: entry({ name, title, open, steps: {}, states: {} }).alone })),
+  'virtual:deputy': deputyHouse,
+  'virtual:deputy-forms': () => deputyForms(schema),
   'virtual:openings': () => (procedures as unknown as Loose[]).map(entry),
 }
 

@@ -12,6 +12,30 @@ declare module 'virtual:forms' {
   const forms: Readonly<Record<string, string>>
   export default forms
 }
+declare module 'virtual:deputy' {
+  interface Both { zh: string; en: string }
+  const house: Readonly<Record<string, {
+    /** A deputy raises it, and no resident follows it by a receipt. */
+    raises: boolean
+    /** What people call it before its number. */
+    short: Both
+    /** From each state the steps still to come, with who takes them. */
+    ahead: Readonly<Record<string, readonly { step: string; zh: string; en: string; who: Both; party?: string }[]>>
+    leads: Readonly<Record<string, readonly string[]>>
+    asides: readonly string[]
+    /** The steps that sign a list. */
+    signs: readonly string[]
+    /** Steps whose form begins with what these said. */
+    begins: Readonly<Record<string, readonly string[]>>
+    /** Who may read what a step says, now and later; only where that is not everybody concerned. */
+    readers: Readonly<Record<string, Both>>
+  }>>
+  export default house
+}
+declare module 'virtual:deputy-forms' {
+  const forms: Readonly<Record<string, object>>
+  export default forms
+}
 declare module 'virtual:procedures' {
   const procedures: readonly { name: string; title: { zh: string; en: string }; alone: boolean }[]
   export default procedures

@@ -1,4 +1,4 @@
-import { fieldAudience, mayRead, type Day } from '@zhitong/kernel'
+import { fieldAudience, mayRead, nextLine, type Day } from '@zhitong/kernel'
 import { expect, test } from 'vitest'
 import { Office } from '../testing.ts'
 import { opinion } from './opinion.ts'
@@ -46,8 +46,13 @@ test('who gave it and how to reach them is read by those who entered it and keep
   expect([reads('ke', 'contact'), reads('wang', 'contact'), reads('wang', 'body')]).toEqual([true, false, true])
 })
 
-test('a deputy passes on what a resident said and stays with it; without a name it is taken like any other', () => {
+test('a deputy passes on what a resident said and stays with it; the desk is waited for, and the deputy may answer on the spot', () => {
   const o = office()
   const id = o.open('lu', opinion, { ...text, channel: 'phone' })
   expect([o.of(id).parties['deputy'], o.of(id).state]).toEqual([['lu'], 'received'])
+  const waits = nextLine(opinion, o.of(id), { today: o.today }).waits.map(wait => wait.who)
+  expect(waits).not.toContain('deputy')
+  expect(waits).toContain('station')
+  o.take('lu', id, 'answerHere', { reply: '当场说明了安排' })
+  expect([o.of(id).state, o.of(id).clocks['reply']!.running]).toEqual(['answered', false])
 })

@@ -7,7 +7,8 @@ const handlers = ['deputy', 'keepers', 'street', 'organ', 'personnel-committee',
 const told = [...handlers, 'receipt'] as const
 const reply = { reply: field(z.string().trim().min(1), '告诉提意见人', 'What the giver is told', { long: true }) }
 const here = ['received', 'street', 'hotline', 'organ'] as const
-const keepers = ['deputy', 'station', 'street-committee', 'personnel-committee'] as const
+const desks = ['station', 'street-committee', 'personnel-committee'] as const
+const keepers = ['deputy', ...desks] as const
 
 /**
  * What a resident raised (群众意见), from wherever it came, to one of its exits. Each exit is told to the giver, who
@@ -46,7 +47,8 @@ export const opinion = procedure({
   },
   papers: { photo: { zh: '照片', en: 'Photograph', readers: handlers } },
   steps: {
-    answer: { zh: '答复', en: 'Answer', from: 'received', to: 'answered', by: [...keepers], input: z.object(reply), readers: { reply: told } },
+    answer: { zh: '答复', en: 'Answer', from: 'received', to: 'answered', by: [...desks], input: z.object(reply), readers: { reply: told } },
+    answerHere: { zh: '当场答复', en: 'Answer on the spot', aside: true, from: 'received', to: 'answered', by: 'deputy', input: z.object(reply), readers: { reply: told }, tells: ['station', 'street-committee'] },
     toStreet: { zh: '交街道办理', en: 'To the subdistrict', from: 'received', to: 'street', by: [...keepers], input: z.object({ street: field(z.string(), '街道', 'Subdistrict', { kind: 'organ' }), ...reply }), names: { street: 'street' }, readers: { reply: told }, tells: 'street' },
     toHotline: { zh: '转12345', en: 'To the hotline', from: 'received', to: 'hotline', by: ['station', 'street-committee', 'personnel-committee'], input: z.object({ ticket: field(z.string().trim().min(1), '12345工单号', 'Ticket number'), ...reply }), readers: { reply: told, ticket: told } },
     toOrgan: { zh: '交单位办理', en: 'To a unit', from: 'received', to: 'organ', by: ['station', 'street-committee', 'personnel-committee'], input: z.object({ unit: field(z.string(), '单位', 'Unit', { kind: 'unit' }), ...reply }), names: { organ: 'unit' }, readers: { reply: told }, tells: 'organ' },
@@ -58,7 +60,7 @@ export const opinion = procedure({
     notTaken: { zh: '不予采纳', en: 'Do not accept', aside: true, from: 'received', to: 'declined', by: [...keepers], input: z.object(reply), readers: { reply: told } },
   },
   clocks: {
-    reply: { zh: '回复提意见人', en: 'Reply', after: 'open', within: setting('opinion-reply'), until: ['answer', 'report', 'useAsMaterial', 'useAsClue', 'toPetition', 'notTaken'] },
+    reply: { zh: '回复提意见人', en: 'Reply', after: 'open', within: setting('opinion-reply'), until: ['answer', 'answerHere', 'report', 'useAsMaterial', 'useAsClue', 'toPetition', 'notTaken'] },
   },
   rectify: 'personnel-committee',
 })

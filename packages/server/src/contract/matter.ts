@@ -49,6 +49,8 @@ export const MatterQuery = z.object({
   owner: z.string().optional(),
   parent: z.uuid().optional(),
   late: z.enum(['yes']).optional(),
+  /** Only what names the reader in person: as a party, a signer, somebody invited. */
+  mine: z.enum(['yes']).optional(),
   q: z.string().max(100).optional(),
   sort: z.enum(['due', 'updated', 'number', 'item', 'title']).default('due'),
   order: z.enum(['asc', 'desc']).default('asc'),

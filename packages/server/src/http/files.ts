@@ -7,9 +7,9 @@ import { readFileAsText } from '../intake/index.ts'
 import { cleanPhoto, type Cleaned } from '../intake/photo/clean.ts'
 import { isPhoto, namedAsPhoto, sniff } from '../intake/photo/sniff.ts'
 import { readsFile } from '../matters/file.ts'
-import { keepFile } from '../store/files.ts'
+import { keepFile, keepFileOnce } from '../store/files.ts'
 import { inCongress } from '../store/transaction.ts'
-import { hereOf, type Here } from './asking.ts'
+import { hereOf, keyOf, type Here } from './asking.ts'
 import { deny, refusals } from './refused.ts'
 import type { Deps } from './deps.ts'
 
@@ -75,7 +75,14 @@ export function fileRoutes(app: FastifyInstance, deps: Deps): void {
     const marked = secrecyMark(name.replace(/\.[^.]*$/, ''))
     if (marked) return deny(reply, secretRefused(marked.mark))
     const photo = isPhoto(sniff(bytes)) ? await cleanPhoto(bytes) : undefined
-    if (photo?.ok) return reply.code(201).send(await keepFile(deps.database.app, here.congress, here.person, `${name.replace(/\.[^.]*$/, '')}.jpg`, photo.bytes))
+    const { congress, person } = here
+    // Under the id that its sender made for it, so that the same sent again is kept once.
+    const keep = async (as: string, what: Buffer): Promise<unknown> => {
+      const key = keyOf(request)
+      const kept = key === undefined ? await keepFile(deps.database.app, congress, person, as, what) : await keepFileOnce(deps.database.app, congress, person, as, what, key)
+      return kept ? reply.code(201).send(kept) : deny(reply, refusals.reused)
+    }
+    if (photo?.ok) return keep(`${name.replace(/\.[^.]*$/, '')}.jpg`, photo.bytes)
     if (photo) return deny(reply, noPhoto(photo))
     // Whatever it is called: a document does not lose its mark by being renamed.
     const read = await readFileAsText(new Uint8Array(bytes), name)
@@ -86,7 +93,7 @@ export function fileRoutes(app: FastifyInstance, deps: Deps): void {
       const told = await cleanPhoto(bytes)
       if (!told.ok) return deny(reply, noPhoto(told))
     }
-    return reply.code(201).send(await keepFile(deps.database.app, here.congress, here.person, name, bytes))
+    return keep(name, bytes)
   })
 
   typed.get('/c/:c/files/:id', { schema: { operationId: 'readFile', summary: 'A file, where the reader may read a paper that has it', tags: ['files'], params: Congress.extend({ id: z.uuid() }) } }, async (request, reply) => {

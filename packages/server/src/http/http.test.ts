@@ -103,6 +103,16 @@ test('a file of 50 MB gets its sentence even from a sender who listens only afte
   expect(answer).toMatch(/^HTTP\/1\.1 413 [^]*20 MB/)
 })
 
+test('a file sent again under its id is the one already kept; the id never stands for other bytes or another sender', async () => {
+  const [clerk, head] = await Promise.all(['clerk', 'head'].map(person => server.as(person)))
+  const key = uuidv7()
+  const [first, again] = await Promise.all([1, 2].map(() => clerk!.upload('/api/c/test/files', '说明.txt', Buffer.from('像素'), key)))
+  expect([first, again]).toMatchObject([{ status: 201, body: { id: key, size: 6 } }, { status: 201, body: { id: key, size: 6 } }])
+  expect(await clerk!.upload('/api/c/test/files', '说明.txt', Buffer.from('另一张'), key)).toMatchObject({ status: 409, body: { refused: { ground: 'key' } } })
+  expect(await head!.upload('/api/c/test/files', '说明.txt', Buffer.from('像素'), key)).toMatchObject({ status: 409 })
+  expect((await clerk!.get(`/api/c/test/files/${key}`)).status).toBe(200)
+})
+
 test('a file is read by whoever may read its paper, and by nobody else', async () => {
   const { office } = server
   const clerk = await server.as('clerk')

@@ -29,6 +29,7 @@ export const refusals = {
   missing: say('missing', '没有这个地址，或者您无权查看。请核对地址。', 'There is nothing here, or you may not see it. Check the address.'),
   congress: say('congress', '没有这个人大，或者您不在其中任职。请核对地址。', 'There is no such congress, or you hold nothing in it. Check the address.'),
   key: say('input', '请求缺少编号（Idempotency-Key，UUID 第 7 版），没有办理。', 'The request has no id (Idempotency-Key, a UUID of version 7); nothing was done.'),
+  reused: say('key', '这个请求编号已经用于另一内容，没有办理。请刷新页面后重试。', 'This id was used for something else; nothing was done. Reload the page and try again.'),
   entitled: say('entitled', '这项管理由办公室主任或系统管理员办理，请转请其办理。', 'This is for the head of the office or the system administrator. Ask them.'),
   own: say('own', '不能给自己任职，请由另一位办公室主任或系统管理员办理。', 'Nobody gives themselves a role. Ask another head of the office or system administrator.'),
   unreadable: say('input', '请求读不懂，没有办理。请刷新页面后重试。', 'The request could not be read; nothing was done. Reload the page and try again.'),

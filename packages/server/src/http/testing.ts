@@ -25,10 +25,10 @@ export class Client extends Visitor {
     Object.assign(extra, { 'idempotency-key': key })
     return this.post(path, body)
   }
-  async upload(path: string, name: string, bytes: Uint8Array) {
+  async upload(path: string, name: string, bytes: Uint8Array, key?: string) {
     const response = await fetch(`${this.base}${path}`, {
       method: 'POST', body: bytes as never,
-      headers: { origin: this.base, cookie: this.cookie, 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent(name) },
+      headers: { origin: this.base, cookie: this.cookie, 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent(name), ...(key ? { 'idempotency-key': key } : {}) },
     })
     return { status: response.status, body: (await response.json()) as never as Record<string, never> }
   }

@@ -121,6 +121,19 @@ describe.each(databases)('on %s', (name, start) => {
     expect((await inboxOf(db.database.app, await office.asking('stranger'))).mine).toEqual([])
   })
 
+  test('whoever is asked to sign finds it in the inbox until it is signed, and again when the text was changed; the draft stays its author’s', async () => {
+    const draft = await office.open('deputy', 'suggestion', { title: '关于路灯的建议', body: '北门两盏路灯坏了。', publish: true, invited: ['member'] })
+    const asked = async () => (await inboxOf(db.database.app, await office.asking('member'))).mine.filter(row => row.matter.id === draft).map(row => row.step)
+    expect(await asked()).toEqual(['cosign'])
+    await office.taken('member', draft, 'cosign')
+    expect(await asked()).toEqual([])
+    await office.taken('deputy', draft, 'reword', { title: '关于路灯的建议', body: '北门三盏路灯坏了。', publish: true })
+    expect(await asked()).toEqual(['cosign'])
+    const mine = (await listMatters(db.database.app, await office.asking('member'), { ...listAll, mine: 'yes' })).rows
+    expect(mine.map(row => [row.id, row.owner?.id])).toEqual([[draft, 'deputy']])
+    expect((await listMatters(db.database.app, await office.asking('clerk'), { ...listAll, mine: 'yes' })).rows.some(row => row.id === draft)).toBe(false)
+  })
+
   test('a list is filtered, sorted and counted in the database', async () => {
     const list = await listMatters(db.database.app, await office.asking('clerk'), { ...listAll, form: '执法检查', size: 2, sort: 'updated', order: 'desc' })
     expect(list.rows).toHaveLength(2)

@@ -96,7 +96,17 @@ function waitingRows({ procedure, matter, parentParties }: Live, waits: readonly
   })
   const personal = new Set(rows.filter(row => row.who.startsWith('id:')).map(row => row.step))
   const unique = new Map(rows.filter(row => row.who.startsWith('id:') || !personal.has(row.step)).map(row => [`${row.who} ${row.step}`, row]))
-  return [...unique.values()].sort((a, b) => a.rank - b.rank)
+  return [...[...unique.values()].sort((a, b) => a.rank - b.rank), ...askedToSign(procedure, matter)]
+}
+
+/** The named people whose signature is asked for and who have not signed: a changed text asks them again. They own nothing, so they stand last. */
+function askedToSign(procedure: Live['procedure'], matter: Live['matter']): WaitingRow[] {
+  const steps = procedure.steps as Record<string, { from: string | readonly string[]; by: string | readonly string[]; signs?: string }>
+  return Object.entries(steps).flatMap(([step, { from, by, signs }], rank) => {
+    if (signs === undefined || ![from].flat().includes(matter.state)) return []
+    const asked = [by].flat().filter(who => who in procedure.parties).flatMap(who => matter.parties[who] ?? [])
+    return asked.filter(id => !matter.signed[signs]?.includes(id)).map((id): WaitingRow => ({ matter: matter.id, who: `id:${id}`, step, due: null, clock: null, rank }))
+  })
 }
 
 const signature = (part: SearchRow): string => `${part.readers.join(' ')}\n${part.body}`

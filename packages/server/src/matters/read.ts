@@ -100,6 +100,7 @@ async function listIn(client: Client, asking: Asking, query: MatterQuery): Promi
   if (query.owner) add(n => `m.owner = any (${n})`, [`id:${query.owner}`, `role:${query.owner}`])
   if (query.parent) add(n => `m.parent = ${n}`, query.parent)
   if (query.late) add(n => `m.due < ${n} and not m.final`, asking.today)
+  if (query.mine) add(n => `m.readers && ${n}`, [`id:${asking.reader.person}`])
   if (query.q?.trim()) {
     add(n => `m.id in (select f.matter from office.find(${n}::tsquery, $${values.length + 1}, $2, 5000) f)`, wanted(query.q))
     values.push(patternsOf(wordsOf(query.q)))

@@ -23,3 +23,16 @@ export async function insertFile(client: Client, congress: string, person: strin
 /** Keeps a file in a transaction of its own. */
 export const keepFile = (pool: pg.Pool, congress: string, person: string, name: string, bytes: Buffer): Promise<StoredFile> =>
   inCongress(pool, congress, client => insertFile(client, congress, person, name, bytes))
+
+/**
+ * Keeps a file under the id that its sender made for it: sent again because the answer was lost, it is the one already
+ * kept. Nothing where the id stands for other bytes or somebody else's.
+ */
+export const keepFileOnce = (pool: pg.Pool, congress: string, person: string, name: string, bytes: Buffer, id: string): Promise<StoredFile | undefined> =>
+  inCongress(pool, congress, async client => {
+    await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [id])
+    const { rows: [known] } = await client.query<StoredFile & { by_person: string }>('select id, name, size, type, sha256, by_person from office.file where congress = $1 and id = $2', [congress, id])
+    if (!known) return insertFile(client, congress, person, name, bytes, id)
+    const { by_person: by, ...file } = known
+    return by === person && file.sha256 === createHash('sha256').update(bytes).digest('hex') ? file : undefined
+  })
