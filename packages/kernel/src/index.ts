@@ -32,7 +32,7 @@ export * from './read.ts'
 export { factsNow, type FactsNow } from './facts.ts'
 export { countsOf, type CountedFact } from './counts.ts'
 export { citesFor, lawOf, lawsOn } from './law.ts'
-export { sentenceFor } from './tells.ts'
+export { sentenceFor, toldBy } from './tells.ts'
 export { kernelSteps, stepTitle } from './rules.ts'
 export { whoTitle } from './whose.ts'
 

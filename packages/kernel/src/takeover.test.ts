@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { proposal } from '../test/proposal.ts'
 import { ground, on, seat } from '../test/scene.ts'
 import { answerPaper, draft } from '../test/scenes.ts'
-import { fold, take, takeover, type Day } from './index.ts'
+import { fieldAudience, fold, saidBy, take, takeover, type Day } from './index.ts'
 
 describe('takeover', () => {
   const elsewhere = {
@@ -38,6 +38,35 @@ describe('takeover', () => {
     expect(done.matter.clocks['papersOut']?.running).toBe(true)
     expect(done.matter.numberOf).toBe('proposal')
     expect(fold(done.entries)).toEqual(done.matter)
+  })
+  test('what was said elsewhere is said: later guards read it, each field has its own readers, its day is kept', () => {
+    const taken = ['submit', 'screen', 'assign', 'answer', 'rate']
+    const said = { assign: { leadUnit: 'u1', coUnits: ['u2'] }, answer: { text: '已办' }, rate: { grade: 'not satisfied', reasons: '没有办' } }
+    const days = { assign: '2026-01-09', answer: '2026-03-02' } as const
+    const done = takeover(proposal, 'm7', { ...elsewhere, state: 'answered', clocks: {}, taken, said, days }, on('2026-04-12'))
+    if (!done.ok) throw new Error(`${done.en} ${JSON.stringify(done.fields)}`)
+    const values = Object.fromEntries(Object.entries(done.contents[0]!).map(([field, { value }]) => [field, value]))
+    expect(values).toMatchObject({ ...draft, 'assign.leadUnit': 'u1', 'answer.text': '已办', 'rate.grade': 'not satisfied', ground: '原系统移交' })
+    expect(done.entries[0]!.effects).toContainEqual({ do: 'takeover', started: '2025-12-20', taken: ['open', ...taken], days })
+    // What the unit may not read before the release it may not read here either, and what is sealed stays so.
+    const audienceOf = (field: string) => fieldAudience(proposal, done.matter, 'takeover', field)
+    expect(audienceOf('rate.grade')).not.toContain('id:u1')
+    expect(audienceOf('rate.reasons')).toBe('sealed')
+    expect(audienceOf('answer.text')).toContain('id:u1')
+    expect(audienceOf('subject')).toContain('public')
+    expect(saidBy('takeover', 'rate.grade')).toEqual(['rate', 'grade'])
+    expect(fold(done.entries)).toEqual(done.matter)
+  })
+  test('a clock that looks back at what was said there starts', () => {
+    const done = takeover(proposal, 'm7', { ...elsewhere, taken: [...elsewhere.taken, 'fixDate'], said: { fixDate: { answerBy: '2026-05-06' } }, clocks: { fixedDate: '2026-02-01' as Day } }, on('2026-04-12'))
+    expect(done.ok && done.matter.clocks['fixedDate']?.due).toBe('2026-05-06')
+  })
+  test('what was said by a step not taken, in another shape, or on a day that is not, is refused by name', () => {
+    const tried = (change: object) => takeover(proposal, 'm7', { ...elsewhere, ...change } as never, on('2026-04-12'))
+    expect(tried({ said: { answer: { text: 'x' } } })).toMatchObject({ ground: 'takeover', fields: [{ path: ['said'] }] })
+    expect(tried({ days: { answer: '2026-01-10' } })).toMatchObject({ ground: 'takeover', fields: [{ path: ['days'] }] })
+    expect(tried({ days: { assign: '2025-01-10' } })).toMatchObject({ ground: 'takeover', fields: [{ path: ['assign'] }] })
+    expect(tried({ said: { assign: { leadUnit: 7, coUnits: [] } } })).toMatchObject({ ground: 'input', fields: [{ path: ['said', 'assign', 'leadUnit'] }] })
   })
   test('a clock that another version of the law has is refused', () => {
     const clocks = { season: '2025-12-20' as Day }

@@ -25,6 +25,10 @@ export interface Elsewhere {
   readonly number?: string
   /** Steps already taken there: what is `once` is not taken again, what waits for a release is released. */
   readonly taken?: readonly string[]
+  /** The real day of each step taken there, where it is known. */
+  readonly days?: Readonly<Record<string, Day>>
+  /** What those steps were told, each in the shape of its input: later guards read it as if it had been said here. */
+  readonly said?: Readonly<Record<string, unknown>>
   /** The day on which it really began; the law of that day holds (`context.laws`). */
   readonly started: Day
   readonly ground: string
@@ -49,7 +53,12 @@ function unknownNames(rules: Rules, from: Elsewhere): Refusal | undefined {
   const paper = from.papers?.find(one => !(one.paper in rules.papers))
   if (paper) return wrong('papers', `没有“${paper.paper}”这一文书。`, `There is no paper “${paper.paper}”.`)
   const step = from.taken?.find(one => !(one in rules.steps))
-  return step === undefined ? undefined : wrong('taken', `没有“${step}”这一环节。`, `There is no step “${step}”.`)
+  if (step !== undefined) return wrong('taken', `没有“${step}”这一环节。`, `There is no step “${step}”.`)
+  for (const [path, given] of [['days', from.days ?? {}], ['said', from.said ?? {}]] as const) {
+    const untaken = Object.keys(given).find(one => one !== 'open' && !from.taken?.includes(one))
+    if (untaken !== undefined) return wrong(path, `环节“${untaken}”没有办过。`, `The step “${untaken}” was not taken there.`)
+  }
+  return undefined
 }
 
 /** The series from which a matter of this procedure has its number, whichever step gives it. */
@@ -57,7 +66,7 @@ const seriesOf = (rules: Rules): string =>
   [rules.open, ...Object.values(rules.steps)].find(act => act.numbers !== undefined)?.numbers ?? ''
 
 function datesWrong(from: Elsewhere, context: Context): Refusal | undefined {
-  const days = [['started', from.started], ...Object.entries(from.clocks ?? {})] as const
+  const days = [['started', from.started], ...Object.entries(from.clocks ?? {}), ...Object.entries(from.days ?? {})] as const
   for (const [name, day] of days) {
     if (!isDay(day)) return wrong(name, `“${name}”的日期${day}不存在。`, `${name}: there is no ${day}.`)
     if (day > context.entered)
@@ -74,6 +83,21 @@ function datesWrong(from: Elsewhere, context: Context): Refusal | undefined {
     ? wrong(sitting[0], `“${sitting[0]}”的日期不存在。`, `${sitting[0]}: there is no such day.`)
     : undefined
 }
+
+/** What steps were told there, checked like any input; the faults name the step. */
+function saidThere(rules: Rules, from: Elsewhere): { ok: true; data: Record<string, unknown> } | Refusal {
+  const data: Record<string, unknown> = {}
+  for (const [step, given] of Object.entries(from.said ?? {})) {
+    const input = parsed(rules.steps[step]!.input, given)
+    if (!input.ok) return { ...input, fields: (input.fields ?? []).map(field => ({ ...field, path: ['said', step, ...field.path] })) }
+    data[step] = input.data
+  }
+  return { ok: true, data }
+}
+
+/** One entry holds it all: a field of a later step stands under `step.field`, so that each keeps its own readers. */
+const underSteps = (said: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(said).flatMap(([step, input]) => Object.entries((input ?? {}) as object).map(([field, value]) => [`${step}.${field}`, value])))
 
 /**
  * A matter that began elsewhere enters at its state, in one entry so marked, with its real dates, parties and papers
@@ -94,13 +118,15 @@ export function takeover(procedure: Procedure<any>, id: string, from: Elsewhere,
   if (refused) return refused
   const input = parsed(rules.open.input, from.opening)
   if (!input.ok) return input
+  const said = saidThere(rules, from)
+  if (!said.ok) return said
 
   const steps = ['open', ...(from.taken ?? [])]
   // What was done elsewhere is done: a clock that looks back from the sitting does not start for it.
   const matter: Matter = { ...blank(rules, id, context), taken: Object.fromEntries(steps.map(step => [step, 1])) }
   const effects: Effect[] = [
     { do: 'open', procedure: rules.name, law: context.laws },
-    { do: 'takeover', started: from.started, taken: steps },
+    { do: 'takeover', started: from.started, taken: steps, ...(from.days ? { days: from.days } : {}) },
     { do: 'enter', state: from.state },
     ...Object.entries(from.parties).map(([party, ids]) => ({ do: 'name', party, ids }) as const),
     ...Object.entries(from.signed ?? {}).flatMap(([list, signers]) =>
@@ -111,9 +137,9 @@ export function takeover(procedure: Procedure<any>, id: string, from: Elsewhere,
       : [{ do: 'number', series: seriesOf(rules), number: from.number } as const]),
     ...(from.papers ?? []).map(paper => ({ do: 'paper', version: 1, ...paper }) as const),
   ]
-  const running = rules.states[from.state]!.final ? [] : clocksOf(rules, matter, from, input.data, context)
+  const running = rules.states[from.state]!.final ? [] : clocksOf(rules, matter, from, { ...said.data, open: input.data }, context)
   if (!Array.isArray(running)) return running
-  return taken(matter, context, 'takeover', { ...(input.data as object), ground: from.ground }, [
+  return taken(matter, context, 'takeover', { ...(input.data as object), ...underSteps(said.data), ground: from.ground }, [
     ...effects,
     ...running,
   ])
@@ -123,7 +149,7 @@ function clocksOf(
   rules: Rules,
   matter: Matter,
   from: Elsewhere,
-  opening: unknown,
+  said: Readonly<Record<string, unknown>>,
   context: Context,
 ): Effect[] | Refusal {
   const effects: Effect[] = []
@@ -134,7 +160,7 @@ function clocksOf(
         `按本事项适用的法律版本没有期限“${name}”。`,
         `Under the version of the law that holds for this matter there is no clock “${name}”.`,
       )
-    const start = started(name, rules.clocks[name]!, matter, day, { ...context.said, open: opening }, context)
+    const start = started(name, rules.clocks[name]!, matter, day, { ...context.said, ...said }, context)
     if (!start)
       return wrong(
         'clocks',

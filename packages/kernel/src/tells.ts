@@ -24,3 +24,11 @@ export function sentenceFor(procedure: Procedure<any>, step: string, who: string
   const tells = (step === 'open' ? rules.open : rules.steps[step])?.tells
   return tells && typeof tells === 'object' && !Array.isArray(tells) ? (tells as Record<string, Text>)[who] : undefined
 }
+
+/** Whom a step tells that was just taken: words of the procedure, resolved against the matter after it. The kernel's own steps tell the parties. */
+export function toldBy(procedure: Procedure<any>, step: string, after: Matter): readonly string[] {
+  const rules = rulesOf(procedure)
+  const act = step === 'open' ? rules.open : rules.steps[step]
+  if (act) return tellsOf(rules, act, after)
+  return step === 'anchor' || step === 'rectify' ? Object.keys(rules.parties).filter(party => after.parties[party]?.length) : []
+}

@@ -47,11 +47,15 @@ const suggestions = createRoute({ getParentRoute: () => office, path: '/suggesti
 const duties = createRoute({ getParentRoute: () => office, path: '/duties', component: lazyRouteComponent(() => import('./office/duties/Duties.tsx'), 'Duties') })
 const people = createRoute({ getParentRoute: () => office, path: '/people', validateSearch: words, component: lazyRouteComponent(() => import('./office/people/People.tsx'), 'People') })
 const settings = createRoute({ getParentRoute: () => office, path: '/settings', component: lazyRouteComponent(() => import('./office/settings/Settings.tsx'), 'Settings') })
+const exchange = createRoute({ getParentRoute: () => office, path: '/exchange', component: lazyRouteComponent(() => import('./office/exchange/ExchangePage.tsx'), 'ExchangePage') })
+const register = createRoute({ getParentRoute: () => office, path: '/register/$procedure', component: lazyRouteComponent(() => import('./office/exchange/RegisterPage.tsx'), 'RegisterPage') })
+const notices = createRoute({ getParentRoute: () => office, path: '/notices', component: lazyRouteComponent(() => import('./office/notices/Notices.tsx'), 'Notices') })
+const noticeOffice = createRoute({ getParentRoute: () => office, path: '/notices/office', component: lazyRouteComponent(() => import('./office/notices/NoticeOffice.tsx'), 'NoticeOffice') })
 const search = createRoute({ getParentRoute: () => office, path: '/search', validateSearch: words, component: lazyRouteComponent(() => import('./office/search/SearchPage.tsx'), 'SearchPage') })
 const account = createRoute({ getParentRoute: () => office, path: '/account', component: lazyRouteComponent(() => import('./office/account/Account.tsx'), 'Account') })
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, welcome, pieces, choose, office.addChildren([home, year, plan, matters, matter, suggestions, duties, people, settings, search, account])]),
+  routeTree: root.addChildren([signIn, welcome, pieces, choose, office.addChildren([home, year, plan, matters, matter, suggestions, duties, people, settings, exchange, register, notices, noticeOffice, search, account])]),
   defaultPreload: 'intent',
   defaultPendingComponent: () => <div className="sheet"><Loading /></div>,
   defaultErrorComponent: ({ error, reset }) => <div className="sheet"><Fault error={error} again={reset} /></div>,

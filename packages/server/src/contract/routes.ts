@@ -38,6 +38,16 @@
  * GET    /api/c/{c}/calendar                            CalendarYear[]
  * POST   /api/c/{c}/calendar { year, holidays, makeUp, source }   CalendarYear (recounts provisional clocks)
  * GET    /api/c/{c}/live                                server-sent events LiveEvent; resumes by Last-Event-ID
+ * GET    /api/c/{c}/exchange                            ExchangeView: keys, partners, files between installations
+ * POST   /api/c/{c}/exchange/key                        make this congress's keys; GET: the public key file
+ * POST   /api/c/{c}/exchange/partners  (raw body)       a key file of another installation; …/{fingerprint}/confirm, …/retire
+ * POST   /api/c/{c}/exchange/matters/{id}/file { to? }  the file of a matter; GET …/matters/{id}: what went and came
+ * POST   /api/c/{c}/exchange/files?deputy=  (raw body)  enter a file that came
+ * GET    /api/c/{c}/register/{procedure}?format=        the register as a file (xlsx, csv, json)
+ * POST   /api/c/{c}/register/{procedure}/read (raw body) RegisterCheck; …/check, …/enter RegisterRequest → RegisterCheck, RegisterEntered
+ * GET    /api/c/{c}/notices?page=&size=                 NoticeList: what I was told; POST …/read { ids? }
+ * GET    /api/c/{c}/notices/address                    NoticeAddress; POST AddressRequest
+ * GET    /api/c/{c}/notices/office                     NoticeOffice; POST …/gateway, …/gateway/try, …/done { ids }, …/again { ids }
  * GET    /api/openapi.json  /healthz  /readyz  /metrics
  *
  * Every POST carries `Idempotency-Key: <UUID v7>`; the same key with the same body gets the first answer again, with

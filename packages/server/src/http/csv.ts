@@ -1,7 +1,7 @@
 import type { MatterRow } from '../contract/index.ts'
 
 /** A cell as RFC 4180 has it; a leading sign that a spreadsheet would run as a formula is made harmless. */
-function cell(value: unknown): string {
+export function cell(value: unknown): string {
   const text = value === null || value === undefined ? '' : String(value)
   const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
   return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe

@@ -23,7 +23,8 @@ export async function openapi(app: FastifyInstance): Promise<void> {
       tags: [
         { name: 'office', description: 'Who I am, what waits for me, the year, search' }, { name: 'matters', description: 'Matters and the steps taken on them, whatever their procedure' },
         { name: 'files', description: 'Files kept for a step' }, { name: 'plan', description: 'Reading a plan document' },
-        { name: 'house', description: 'People, roles, settings, the calendar' },
+        { name: 'house', description: 'People, roles, settings, the calendar' }, { name: 'exchange', description: 'Files between installations, registers of earlier years' },
+        { name: 'notices', description: 'What people were told, and how it reaches those who are not in the app' },
       ],
     },
     transform: given => (given.url.startsWith('/api/auth') ? { schema: { ...given.schema, hide: true }, url: given.url } : jsonSchemaTransform(given as never)),

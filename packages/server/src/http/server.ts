@@ -15,6 +15,7 @@ import { proxiesTrusted } from './proxies.ts'
 import { deny, refusals } from './refused.ts'
 import type { Deps } from './deps.ts'
 import { factRoutes } from './facts.ts'
+import { exchangeRoutes } from './exchange.ts'
 import { fileRoutes } from './files.ts'
 import { houseRoutes } from './house.ts'
 import { liveRoutes } from './live.ts'
@@ -25,6 +26,8 @@ import { openapi } from './openapi.ts'
 import { pages } from './pages.ts'
 import { planRoutes } from './plan.ts'
 import { similarRoutes } from './similar.ts'
+import { noticeRoutes } from './notices.ts'
+import { registerRoutes } from './register.ts'
 import { healthRoutes } from './health.ts'
 import { parsedJson } from './json.ts'
 import { portalRoutes } from '../portal/index.ts'
@@ -66,6 +69,9 @@ export async function openServer(options: ServerOptions): Promise<FastifyInstanc
     planRoutes(scope, deps)
     houseRoutes(scope, deps)
     liveRoutes(scope, deps)
+    exchangeRoutes(scope, deps)
+    registerRoutes(scope, deps)
+    noticeRoutes(scope, deps)
   }, { prefix: '/api' })
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   if (existsSync(join(builtPages, 'index.html'))) await pages(app, builtPages)

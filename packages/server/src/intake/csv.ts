@@ -50,6 +50,12 @@ function separator(text: string): string {
 /** A row with one filled cell before the header, or after the last row, is a line of text (a title, a note), not a row. */
 export const isLineRow = (row: readonly string[]): boolean => row.filter(cell => cell.trim()).length === 1
 
+/** The cells of a separated file as they are, row by row; quotation marks that never close are ordinary characters. */
+export function cellsOf(text: string): string[][] {
+  const by = separator(text)
+  return split(text, by, true) ?? split(text, by, false)!
+}
+
 /** Reads a comma, tab or semicolon separated file: one table, with the lines above and below it as text. */
 export function readCsv(text: string, builder: TextBuilder): Said[] {
   const by = separator(text)

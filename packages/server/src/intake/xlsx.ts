@@ -4,7 +4,7 @@ import { fromMargin, markInSheetMargins } from './margins.ts'
 import { CannotRead } from './refusals.ts'
 import { type SheetCell, writeSheet } from './sheet.ts'
 import type { IntakeLimits, Said } from './types.ts'
-import { closeZip, openZip, xmlOf } from './zip.ts'
+import { closeZip, openZip, xmlOf, type Parts } from './zip.ts'
 
 /** The parts that hold words; drawings, comments, pivots and macros stay packed. */
 const isWanted = (name: string): boolean =>
@@ -51,7 +51,8 @@ const numberText = (value: number, format: string): string =>
 
 type Plain = { text: string; isMissing?: true; isError?: true }
 
-function plain(value: exceljs.CellValue, format: string): Plain {
+/** What a cell shows. */
+export function plain(value: exceljs.CellValue, format: string): Plain {
   if (value === null || value === undefined) return { text: '' }
   if (typeof value === 'string') return { text: value }
   if (typeof value === 'number') return { text: numberText(value, format) }
@@ -102,14 +103,20 @@ function readSheet(sheet: exceljs.Worksheet): Sheet {
 
 const some = (cells: readonly string[], by = '、'): string => cells.slice(0, 3).join(by)
 
-/** Reads a workbook: the visible sheets in order, what the cells show, formulas by the results that were saved with them. */
-export async function readXlsx(bytes: Buffer, limits: IntakeLimits, builder: TextBuilder): Promise<Said[]> {
+/** Opens a workbook of which every part was measured first; `parts` are those that were read. */
+export async function openWorkbook(bytes: Buffer, limits: IntakeLimits): Promise<{ workbook: exceljs.Workbook; parts: Parts }> {
   const parts = openZip(bytes, isWanted, limits)
   for (const part of parts.values()) xmlOf(part)
   const styles = parts.get('xl/styles.xml')
   if (styles) parts.set('xl/styles.xml', Buffer.from(withDateFormats(xmlOf(styles))))
   const workbook = new exceljs.Workbook()
   await workbook.xlsx.load(closeZip(parts) as never, { ignoreNodes })
+  return { workbook, parts }
+}
+
+/** Reads a workbook: the visible sheets in order, what the cells show, formulas by the results that were saved with them. */
+export async function readXlsx(bytes: Buffer, limits: IntakeLimits, builder: TextBuilder): Promise<Said[]> {
+  const { workbook, parts } = await openWorkbook(bytes, limits)
   const mark = markInSheetMargins(parts)
   const said: Said[] = mark ? [fromMargin(mark)] : []
   const visible = workbook.worksheets.filter(sheet => sheet.state === 'visible')

@@ -1,4 +1,5 @@
 import { PgBoss } from 'pg-boss'
+import { notices } from '../notice/index.ts'
 import { finishRedactions } from '../matters/redaction.ts'
 import { todayIs } from '../roster/roster.ts'
 import type { Deps } from '../http/deps.ts'
@@ -36,6 +37,10 @@ export async function startJobs(deps: Deps, say: Say): Promise<() => Promise<voi
   await boss.work('daily', async () => daily(deps, say))
   await boss.schedule('daily', '*/15 * * * *', null as never, { tz: 'Asia/Shanghai' })
   await boss.send('daily', {})
+  // Who is told, and what goes out: one process at a time, every minute.
+  await boss.createQueue('notices', { policy: 'exclusive' } as never)
+  await boss.work('notices', async () => notices(deps))
+  await boss.schedule('notices', '* * * * *', null as never, { tz: 'Asia/Shanghai' })
   const stopListening = await listenForForms(deps, say)
   return async () => {
     await stopListening()

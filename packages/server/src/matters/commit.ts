@@ -1,4 +1,4 @@
-import { canonical, lawActor, legalDay, refuse, type Actor, type Count, type Day, type GivenPaper, type Hour, type Procedure, type Refusal } from '@zhitong/kernel'
+import { canonical, lawActor, legalDay, refuse, type Actor, type Count, type Day, type Elsewhere, type GivenPaper, type Hour, type Procedure, type Refusal } from '@zhitong/kernel'
 import { createHash } from 'node:crypto'
 import type pg from 'pg'
 import type { Rosters } from '../roster/load.ts'
@@ -28,11 +28,19 @@ interface Every {
   /** What was found in a text that becomes public, and may be public: confirmed by this person, one by one. */
   readonly confirmed?: readonly string[] | undefined
 }
+/** One of several steps: what it is told, with what, and on which day it was taken where it comes from. */
+interface Following { readonly step: string; readonly input?: unknown; readonly day?: Day | undefined; readonly lateGround?: string | undefined; readonly papers?: readonly GivenPaper[] | undefined }
+/** A matter as it stood elsewhere, under the id that it gets here, with what its entry holds beside the opening. */
+export interface Brought { readonly id: string; readonly from: Elsewhere; readonly notes?: Readonly<Record<string, unknown>> | undefined }
 /** An act on matters, as it comes from outside. */
 export type Command = Every &
   (
     | { readonly do: 'open'; readonly procedure: string; readonly input: unknown; /** The number that was given when it was handed in. */ readonly numbered?: string | undefined }
     | { readonly do: 'step'; readonly matter: string; readonly seq: number; readonly step: string; readonly input?: unknown }
+    /** Several steps of one matter, all of them or none. */
+    | { readonly do: 'steps'; readonly matter: string; readonly seq: number; readonly steps: readonly Following[] }
+    /** Matters that began elsewhere, all of them or none (接续). */
+    | { readonly do: 'takeover'; readonly procedure: string; readonly rows: readonly Brought[] }
     | { readonly do: 'anchor'; readonly matter: string; readonly seq: number; readonly anchor: string; readonly to: Day; readonly hour?: Hour }
     | { readonly do: 'rectify'; readonly matter: string; readonly seq: number; readonly backTo: number; readonly why: string }
     | { readonly do: 'redact'; readonly matter: string; readonly seq: number; readonly entry: number; readonly field: string; readonly ground: string }
@@ -227,6 +235,7 @@ async function act(work: Work, command: Command, at: string): Promise<Answer> {
     const opened = await work.open(procedure, uuidv7(), command.input, command.numbered === undefined ? given : { ...given, numbered: command.numbered })
     return opened.ok ? { ok: true, matter: opened.matter.id, seq: opened.matter.seq } : opened
   }
+  if (command.do === 'takeover') return takenOver(work, command, given)
   const one = await work.get(command.matter)
   if (!one) return missing()
   if (command.do !== 'law' && command.do !== 'recount' && command.do !== 'leave' && command.do !== 'show') {
@@ -253,12 +262,38 @@ async function act(work: Work, command: Command, at: string): Promise<Answer> {
       `The matter has a new entry (${one.matter.seq}); nothing was done. Look at it, then submit again.`, { detail: { seq: one.matter.seq } },
     )
   }
-  const done = await taken(work, one, command, given)
+  const done = command.do === 'steps' ? await inTurn(work, one, command.steps, given) : await taken(work, one, command, given)
   if (done && !done.ok) return done
   return { ok: true, matter: one.matter.id, seq: one.matter.seq }
 }
 
-function taken(work: Work, one: NonNullable<Awaited<ReturnType<Work['get']>>>, command: Exclude<Command, { do: 'open' | 'law' | 'recount' | 'leave' | 'show' }>, given: With) {
+/** Steps one after another; the first refusal is the answer to all of them. */
+async function inTurn(work: Work, one: Live, steps: readonly Following[], given: With): Promise<Refusal | undefined> {
+  for (const { step, input, ...more } of steps) {
+    const day = more.day ?? given.day
+    const files = await filesRefused(work.client, work.congress, more.papers, work.roster.reader(given.actor.person, given.entered))
+    if (files) return files
+    const actor = work.roster.actor(given.actor.person, day, given.entered, given.actor.onBehalfOf)
+    const done = Object.hasOwn(one.procedure.steps, step)
+      ? await work.take(one, step, input, { ...given, ...more, day, actor })
+      : refuse('step', '这个程序没有这一环节，没有办理。', 'The procedure has no such step; nothing was done.')
+    if (!done.ok) return done
+  }
+  return undefined
+}
+
+async function takenOver(work: Work, command: Extract<Command, { do: 'takeover' }>, given: With): Promise<Answer> {
+  const procedure = procedures.get(command.procedure)
+  if (!procedure || command.rows.length === 0) return refuse('procedure', '没有可接续的事项。', 'There is nothing to take over.')
+  for (const [row, { id, from, notes }] of command.rows.entries()) {
+    const done = await work.takeOver(procedure, id, from, { ...given, ...(notes ? { notes } : {}) })
+    if (!done.ok) return { ...done, detail: { row } }
+  }
+  const last = command.rows.at(-1)!.id
+  return { ok: true, matter: last, seq: 1 }
+}
+
+function taken(work: Work, one: NonNullable<Awaited<ReturnType<Work['get']>>>, command: Exclude<Command, { do: 'open' | 'law' | 'recount' | 'leave' | 'show' | 'steps' | 'takeover' }>, given: With) {
   if (command.do === 'step') {
     if (!Object.hasOwn(one.procedure.steps, command.step)) return refuse('step', '这个程序没有这一环节，没有办理。请刷新页面。', 'The procedure has no such step; nothing was done. Reload the page.')
     const { ballot } = (one.procedure.steps as Record<string, { ballot?: object }>)[command.step] ?? {}

@@ -1,4 +1,4 @@
-import { audience, cardOf, fieldAudience, nextLine, type Day, type Wait } from '@zhitong/kernel'
+import { audience, cardOf, fieldAudience, nextLine, saidBy, type Day, type Wait } from '@zhitong/kernel'
 import type { MatterProjection, SearchRow, WaitingRow, Writes } from '../store/write.ts'
 import { titleInitials } from '../roster/sounds.ts'
 import { factRow, fourFactsOf } from './facts.ts'
@@ -88,7 +88,7 @@ const soundOf = (part: string): string => `${part}~`
 /** Under which names the search index holds a field: its words, and the sounds of a title. */
 export const partsOf = (step: string, field: string): string[] => [partOf(step, field), soundOf(partOf(step, field))]
 
-const partOf = (step: string, field: string): string => `${step === 'takeover' ? 'open' : step}.${field}`
+const partOf = (step: string, field: string): string => saidBy(step, field).join('.')
 
 /**
  * Who is waited for. Where a step is for a named party and for an office alike, the party is waited for: the office may

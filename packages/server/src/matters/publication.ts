@@ -1,8 +1,8 @@
 import { kept, mayRead, publicFields, refuse, type Reader, type Refusal } from '@zhitong/kernel'
 import { findings, secrecyMark } from '../intake/findings/index.ts'
 import type { Live } from './live.ts'
-import { valuesOf } from './said.ts'
-import { shapeOf, textIn } from './texts.ts'
+import { fieldsOf, valuesOf } from './said.ts'
+import { textIn } from './texts.ts'
 
 const anybody: Reader = { person: '', roles: [], seats: [] }
 
@@ -14,9 +14,8 @@ function publicTexts(one: Live): Map<string, PublicText> {
   const texts = new Map<string, PublicText>()
   if (publicFields(one.procedure, one.matter).length === 0) return texts
   for (const entry of kept(one.entries)) {
-    const step = entry.step === 'takeover' ? 'open' : entry.step
-    const act = step === 'open' ? one.procedure.open : (one.procedure.steps as Record<string, { input?: unknown }>)[step]
-    const shape = shapeOf(act?.input)
+    const { step } = entry
+    const shape = fieldsOf(one.procedure, step)
     for (const [field, value] of Object.entries(valuesOf(one.contents[entry.seq - 1] ?? {}))) {
       if (!mayRead(one.procedure, one.matter, step, field, anybody, one.parentParties, entry.seq)) continue
       const text = textIn(value, shape[field])

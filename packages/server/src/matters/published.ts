@@ -1,10 +1,10 @@
-import { clockNow, countsOf, kept, mayRead, mayReadPaper, publicFields, stepTitle, type Day, type Entry, type Reader } from '@zhitong/kernel'
+import { clockNow, countsOf, kept, mayRead, mayReadPaper, publicFields, saidBy, stepTitle, type Day, type Entry, type Reader } from '@zhitong/kernel'
 import type { MatterProjection, PublishedRow, TallyRow } from '../store/write.ts'
 import type { Roster } from '../roster/roster.ts'
-import { fieldMeta, shapeOf, textIn } from './texts.ts'
+import { fieldMeta, textIn } from './texts.ts'
 import { clockTitle } from './words.ts'
 import { folded } from '../store/grams.ts'
-import { saidOf, valuesOf } from './said.ts'
+import { fieldsOf, saidOf, valuesOf } from './said.ts'
 import type { Live } from './live.ts'
 
 interface Text { readonly zh: string; readonly en: string }
@@ -73,9 +73,10 @@ function historyOf(one: Live, entries: readonly Entry[]): PublishedView['history
   const releasing = releases(one)
   return entries.flatMap(entry => {
     const entered = entry.effects.find(effect => effect.do === 'enter' && one.procedure.states[effect.state]?.own !== true) as { state: string } | undefined
-    const act = (entry.step === 'open' ? one.procedure.open : (one.procedure.steps as Record<string, Readers>)[entry.step]) as Readers | undefined
     const says = Object.keys(entry.commits).some(field => {
-      const readers = act?.readers?.[field]
+      const [of, name] = saidBy(entry.step, field)
+      const act = (of === 'open' ? one.procedure.open : (one.procedure.steps as Record<string, Readers>)[of]) as Readers | undefined
+      const readers = act?.readers?.[name]
       return readers !== undefined && (typeof readers === 'string' || Array.isArray(readers)) && mayRead(one.procedure, one.matter, entry.step, field, anybody, one.parentParties, entry.seq)
     })
     if (!entered && !says && !releasing.has(entry.step)) return []
@@ -104,15 +105,15 @@ export function publishedOf(one: Live, row: MatterProjection, roster: Roster, to
   const texts: string[] = []
   const seen = new Set<string>()
   for (const entry of entries.toReversed()) {
-    const act = entry.step === 'open' ? procedure.open : (procedure.steps as Record<string, { input?: unknown }>)[entry.step]
-    const shape = shapeOf(act?.input)
+    const shape = fieldsOf(procedure, entry.step)
     for (const [field, value] of Object.entries(valuesOf(one.contents[entry.seq - 1] ?? {}))) {
-      const key = `${entry.step}.${field}`
+      const [step, name] = saidBy(entry.step, field)
+      const key = `${step}.${name}`
       if (seen.has(key) || !mayRead(procedure, matter, entry.step, field, anybody, one.parentParties, entry.seq)) continue
       seen.add(key)
-      const meta = fieldMeta(shape[field], field)
+      const meta = fieldMeta(shape[field], name)
       texts.push(textIn(value, shape[field]))
-      fields.push({ field, step: entry.step, title: meta.title, value: typeof value === 'string' ? (meta.words?.[value] ?? value) : value })
+      fields.push({ field: name, step, title: meta.title, value: typeof value === 'string' ? (meta.words?.[value] ?? value) : value })
     }
   }
   const due = row.due_clock === null ? undefined : matter.clocks[row.due_clock]

@@ -1,5 +1,5 @@
 import {
-  audience, clockNow, explain, factsNow, kept, lawsOn, mayRead, mayReadPaper, nextLine, readerKeys, stepTitle, stepsNow, verifyChain,
+  audience, clockNow, explain, factsNow, kept, lawsOn, mayRead, mayReadPaper, nextLine, readerKeys, saidBy, stepTitle, stepsNow, verifyChain,
   type Context, type Day, type Entry, type Procedure, type Reader,
 } from '@zhitong/kernel'
 import type { ClockView, EntryView, MatterRow, MatterView, PaperView, StepView } from '../contract/index.ts'
@@ -12,7 +12,7 @@ import { procedureOf, words } from './house.ts'
 import { uuidv7 } from './id.ts'
 import { keysOf } from './keys.ts'
 import { groundOf, rowOf, type StoredRow } from './row.ts'
-import { saidOf, saidWithEntry, valuesOf } from './said.ts'
+import { fieldsOf, saidOf, saidWithEntry, valuesOf } from './said.ts'
 import { jsonSchema } from './schema.ts'
 import { earlyOf, tellingOf, unitOf } from './telling.ts'
 import { fieldMeta, shapeOf } from './texts.ts'
@@ -56,7 +56,7 @@ export class Viewer {
     return audience(this.procedure, this.loaded.matter, this.loaded.parentParties).some(key => keys.has(key))
   }
   #may = (step: string, field: string, said?: number): boolean =>
-    mayRead(this.procedure, this.loaded.matter, step === 'takeover' ? 'open' : step, field, this.reader, this.loaded.parentParties, said)
+    mayRead(this.procedure, this.loaded.matter, step, field, this.reader, this.loaded.parentParties, said)
 
   view(around: Around): MatterView {
     const { matter, entries } = this.loaded
@@ -220,7 +220,7 @@ export class Viewer {
     const early = earlyOf(entries)
     return entries.map((entry, n): EntryView => {
       const input = inputOf(this.procedure, entry.step)
-      const shape = shapeOf(input)
+      const shape = fieldsOf(this.procedure, entry.step)
       const values = Object.fromEntries(
         Object.entries(valuesOf(contents[n] ?? {}))
           .filter(([field, value]) => field in entry.commits && value !== undefined && this.#may(entry.step, field, entry.seq))
@@ -235,7 +235,7 @@ export class Viewer {
         ...(unit && entry.onBehalfOf === undefined ? { unit: { zh: unit.zh, en: unit.en } } : {}), ...(before === undefined ? {} : { early: before }),
         came: cameOf(entry, this.procedure, this.roster),
         fields: Object.keys(values).map(field => ({
-          field, title: beside[field] ?? fieldMeta(shape[field], field).title, value: values[field], said: valueWords(values[field], shape[field], this.roster),
+          field, title: beside[field] ?? titleIn(this.procedure, entry.step, field, shape[field]), value: values[field], said: valueWords(values[field], shape[field], this.roster),
         })),
         redacted: Object.keys(entry.commits).filter(field => redacted.has(`${entry.seq} ${field}`)),
         papers: papers.filter(paper => paper.seq === entry.seq), takenBack: !standing.has(entry.seq), cites: [], hash: entry.hash,
@@ -245,6 +245,15 @@ export class Viewer {
 }
 
 interface StepRule { input?: unknown; brings?: string | string[]; mayBring?: string | string[]; begins?: string | string[]; personal?: true; cites?: string | string[] }
+
+/** What a field is called; in a takeover with the step that had said it. */
+function titleIn(procedure: Procedure, step: string, field: string, schema: unknown): { zh: string; en: string } {
+  const [of, name] = saidBy(step, field)
+  const { title } = fieldMeta(schema, name)
+  if (of === step || of === 'open') return title
+  const act = stepTitle(procedure, of)
+  return { zh: `${act.zh}：${title.zh}`, en: `${act.en}: ${title.en}` }
+}
 
 /** Fields in the order in which the form asks for them; what stands beside the form comes last. */
 const asAsked = (order: readonly string[]) => ([a]: [string, unknown], [b]: [string, unknown]): number => (order.indexOf(a) + 1 || order.length + 1) - (order.indexOf(b) + 1 || order.length + 1)
@@ -271,7 +280,7 @@ function withNearest(next: { zh: string; en: string }, children: readonly Matter
 
 /** What an entry can hold beside its input. */
 const beside: Readonly<Record<string, { zh: string; en: string }>> = {
-  lateGround: { zh: '补录原因', en: 'Why it is entered late' }, confirmed: { zh: '公布前逐处确认', en: 'Confirmed before publication' },
+  lateGround: { zh: '补录原因', en: 'Why it is entered late' }, ground: { zh: '接续的依据', en: 'Ground of taking over' }, session: { zh: '届次', en: 'Session' }, confirmed: { zh: '公布前逐处确认', en: 'Confirmed before publication' },
 }
 
 const kinds = new Set(['open', 'anchor', 'rectify', 'redact', 'leave', 'takeover', 'recount'])

@@ -1,6 +1,6 @@
 import {
-  anchor, audience, cardOf, carry, factsNeeded, lawActor, lawDay, lawTakes, lawsOn, leave, numbersNeeded, numbersUsed, openMatter, readerKeys, recount, rectify, redact, refuse, take, verifyChain,
-  type Actor, type Context, type Count, type Day, type GivenPaper, type Hour, type Procedure, type Refusal, type Taken,
+  anchor, audience, cardOf, carry, factsNeeded, lawActor, lawDay, lawTakes, lawsOn, leave, numbersNeeded, numbersUsed, openMatter, readerKeys, recount, rectify, redact, refuse, take, takeover, verifyChain,
+  type Actor, type Context, type Count, type Day, type Elsewhere, type GivenPaper, type Hour, type Procedure, type Refusal, type Taken,
 } from '@zhitong/kernel'
 import { uuidv7 } from './id.ts'
 import type { Roster } from '../roster/roster.ts'
@@ -187,6 +187,17 @@ export class Work {
       procedure, matter: done.matter, parent: from?.parent.matter.id ?? null, entries: [], contents: [], children: [],
       parentParties: from?.parent.matter.parties, stored: 0, sound: true,
     }
+    this.#lives.set(id, one)
+    await this.#absorb(one, done, given)
+    return done
+  }
+
+  /** A matter that began elsewhere enters as it stood there; the law is that of the day on which it began. */
+  async takeOver(procedure: Procedure, id: string, from: Elsewhere, given: With): Promise<Taken | Refusal> {
+    const context = await this.#context(procedure, '', given)
+    const done = takeover(procedure, id, from, { ...context, laws: lawsOn(words.laws, from.started) })
+    if (!done.ok) return done
+    const one: Live = { procedure, matter: done.matter, parent: null, entries: [], contents: [], children: [], parentParties: undefined, stored: 0, sound: true }
     this.#lives.set(id, one)
     await this.#absorb(one, done, given)
     return done

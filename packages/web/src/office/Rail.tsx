@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query'
 import { Link, useRouterState } from '@tanstack/react-router'
 import type { Me } from '@zhitong/server/contract'
 import { useState } from 'react'
@@ -8,6 +9,7 @@ import { setLanguage, useLanguage, useSay } from '../shared/language/index.ts'
 import { setElder, useElder } from '../shared/sight.ts'
 import { useDesk, useOfficeDesk } from './desk.ts'
 import { navigation, unitNavigation } from './navigation.ts'
+import { askNotices } from './notices/ask.ts'
 import { SignOut } from './sign-in/SignOut.tsx'
 
 /** 目录: what waits, the year, one entry for every system that has a procedure, then the house itself. */
@@ -17,6 +19,7 @@ export function Rail({ me, here, counts, waiting }: { me: Me; here: Me['congress
   const language = useLanguage()
   const congress = useCongress()
   const elder = useElder()
+  const unread = useQuery({ ...askNotices(congress), enabled: here?.person != null }).data?.unread
   const [open, setOpen] = useState(false)
   const params = { congress }
   const location = useRouterState({ select: state => state.location })
@@ -39,6 +42,7 @@ export function Rail({ me, here, counts, waiting }: { me: Me; here: Me['congress
       <div id="rail-folds" className={open ? 'folds open' : 'folds'}>
         <ul>
           <li><Link to="/c/$congress/office" params={params} search={{}} {...exact}>{t('rail.home')}<i>{waiting || ''}</i></Link></li>
+          <li><Link to="/c/$congress/office/notices" params={params} {...exact}>{t('rail.notices')}<i>{unread || ''}</i></Link></li>
           {!unit && <li><Link to="/c/$congress/office/year" params={params} search={{}} {...exact}>{t('rail.year')}</Link></li>}
           {!unit && <li><Link to="/c/$congress/office/plan" params={params} search={{}} {...exact}>{t('rail.plan')}</Link></li>}
         </ul>

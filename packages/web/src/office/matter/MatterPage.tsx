@@ -15,6 +15,7 @@ import { useTitle } from '../../shared/title.ts'
 import { sayCites } from '../../shared/pieces/ground/cite.ts'
 import { useLanguage } from '../../shared/language/index.ts'
 import { useToday } from '../Frame.tsx'
+import { MatterFile } from '../exchange/MatterFile.tsx'
 import { Beside } from './Beside.tsx'
 import { MatterFacts } from './MatterFacts.tsx'
 import { Children } from './Children.tsx'
@@ -95,6 +96,7 @@ export function MatterPage() {
           <NextLine next={view.next} ended={view.row.final ? say(view.row.stateTitle) : undefined} />
           {view.facts && <MatterFacts facts={view.facts} />}
           <Steps key={id} view={view} />
+          <MatterFile key={`${id}-file`} view={view} />
           {view.children.length > 0 && <Children view={view} />}
           <section>
             <h2 className="h">

@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import type { SettingView } from '@zhitong/server/contract'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -111,6 +112,12 @@ export function Settings() {
             <Button small onClick={() => setChanging(setting)}>{t('settings.change')}</Button>
           </li>
         ))}
+      </ul>
+      <h2 className="h">{t('settings.more')}</h2>
+      <ul className="further">
+        <li><Link to="/c/$congress/office/exchange" params={{ congress }}>{t('exchange.title')}</Link><span className="second">{t('settings.exchangeSays')}</span></li>
+        <li><Link to="/c/$congress/office/notices/office" params={{ congress }}>{t('notices.office')}</Link><span className="second">{t('settings.noticesSays')}</span></li>
+        <li><Link to="/c/$congress/office/register/$procedure" params={{ congress, procedure: 'suggestion' }}>{t('register.link')}</Link><span className="second">{t('settings.registerSays')}</span></li>
       </ul>
       <Calendar />
       {changing && <Change setting={changing} close={() => setChanging(undefined)} />}

@@ -14,7 +14,7 @@ export const zh = {
     close: '关闭', again: '再试一次', remove: '去掉', less: '收起', cancel: '不改了', save: '存下', open: '打开', add: '加上', more: '还有', print: '打印', back: '返回', copy: '抄下',
   },
   rail: {
-    label: '主导航', menu: '目录', home: '待办', year: '全年', plan: '读工作要点', people: '人和职务', settings: '设定', account: '我的账号', elder: '长辈版', plain: '标准版', other: 'English',
+    notices: '消息', label: '主导航', menu: '目录', home: '待办', year: '全年', plan: '读工作要点', people: '人和职务', settings: '设定', account: '我的账号', elder: '长辈版', plain: '标准版', other: 'English',
     signOut: '退出', acting: '代 {{who}} 至 {{until}}', actingOpen: '代 {{who}}', skip: '跳到正文', waiting: '正在重新连上，这一页可能不是最新的',
   },
   search: {
@@ -103,9 +103,27 @@ export const zh = {
     columns: { name: '姓名', roles: '职务', account: '账号' },
   },
   settings: {
-    title: '设定', says: '法律没有写死的数由本级设定。每次改都写明从哪天起、为什么，旧值留着。', value: '值', default: '默认 {{value}}', from: '从哪天起', why: '为什么', change: '改设定', save: '记下设定', history: '历次', since: '{{day}} 起', by: '{{who}}：{{why}}', never: '没有改过', range: '可在 {{from}}—{{to}} 之间',
+    more: '别的设定', exchangeSays: '密钥、指纹、收到和寄出的接力文件', noticesSays: '网关、没有送到的、电话告知名单', registerSays: '用往年的登记表建档', title: '设定', says: '法律没有写死的数由本级设定。每次改都写明从哪天起、为什么，旧值留着。', value: '值', default: '默认 {{value}}', from: '从哪天起', why: '为什么', change: '改设定', save: '记下设定', history: '历次', since: '{{day}} 起', by: '{{who}}：{{why}}', never: '没有改过', range: '可在 {{from}}—{{to}} 之间',
     calendar: '工作日历', calendarSays: '国务院每年公布放假安排后，把那一年的文件放进来；暂定的时限会重新计算，每一件都记入卷宗。', load: '放入一年的文件', loadSays: 'JSON：{ "year", "source", "holidays": [{ "date", "zh", "en" }], "makeUp": [同上] }', loadHow: '文件怎么写', loadDo: '录入 {{year}} 年', holidays: '放假 {{n}} 天', makeUp: '调休上班 {{n}} 天', built: '随系统带来', loaded: '{{day}} 录入', badFile: '这份文件读不懂', badFileSays: '要有年份、放假和调休的日子，每一天写成 2027-01-01，并且都在这一年里。', confirm: '录入后暂定的时限会重新计算。', show: '看日子', source: '来源',
     words: { stays: '不顺延', next: '顺延到休息日后第一个工作日', between: '闭会期间', 'in-session': '会议期间' }, unit: { day: '天', 'working-day': '个工作日', month: '个月', setting: '' }, none: '没有可设的数', unset: '没有设',
+  },
+  exchange: {
+    title: '文件交换', says: '和另一家装了直通的人大之间用文件传接力件：签了名，只有收件单位能打开。先互换公钥文件，再由两个人分别核对指纹。', notMine: '文件交换不由您办', notMineSays: '密钥和文件由人事代表工委、办公室主任办理。',
+    own: '本机的指纹', ownSays: '请当面或打电话把这四十位数字读给对方，听对方读出的和这里的是不是一样。', keyFile: '下载公钥文件', noKey: '还没有密钥', noKeySays: '生成以后，私钥只留在这台服务器上，不进数据库，也不进备份。', makeKey: '生成密钥',
+    partners: '对方的公钥', partnersSays: '两个人各自向对方核对过指纹，才能收发。', noPartners: '还没有登记过对方的公钥。', addKey: '登记公钥文件', ready: '可以收发', notReady: '待核对', retired: '已停用', nobodyYet: '还没有人核对', confirmedBy: '已核对：{{who}}', retiredBy: '{{who}}停用', matches: '指纹相符', retire: '停用', retireSure: '停用{{name}}的公钥',
+    bring: '收到的文件', bringFile: '导入收到的文件', bringFor: '为这位代表导入', deputy: '受请代表', open: '打开看', files: '来往的文件', noFiles: '还没有来往过文件。', kind: { out: { relay: '寄出接力件：{{who}}', answer: '寄出答复：{{who}}' }, in: { relay: '收到接力件：{{who}}', answer: '收到答复：{{who}}' } },
+    byFile: '用文件转', recipient: '收件单位', give: '下载接力文件', giveAnswer: '下载答复文件', enterAnswer: '录入答复文件', notYet: '还不能用文件转：要先有本机的密钥和核对过的对方公钥。', toSettings: '到文件交换办理',
+  },
+  register: {
+    title: '导入历年{{what}}', link: '导入历年建议', says: '用往年的登记表就行：先认列，再认名称，逐行核对；整份文件要么全部导入，要么都不导入。导入过的再导入，不会有两件。', choose: '选登记表', other: '换一个文件', give: '导出 {{format}}', count: '共 {{rows}} 行，可导入 {{fresh}} 件，已在册 {{known}} 件', remembered: '列照上一次的认',
+    columns: '列怎么认', columnsSays: '按表头猜的，不对的请改；认过一次，同样的表头以后就照办。', column: '登记册的列', heading: '文件里的列', sample: '前几行', needed: '必须有', none: '文件里没有', unused: '没有用到的列：{{what}}',
+    unknown: '名册里没有的名称', unknownCount: '{{n}} 个', unknownSays: '选定各是谁；机构撤并了的、已经离任的，选“新增”。选定一次，以后照办。', rowsOf: '{{n}} 行', several: '{{n}} 行，名册里有几位', newPerson: '新增这个人', newOrgan: '新增这个单位', faults: '要更正的', faultsCount: '{{n}} 处', row: '第 {{n}} 行', more: '另有 {{n}} 处', check: '按这样再核对', enter: '全部导入 {{n}} 件', notYet: '名称认完、没有错处，才能导入。', entered: '导入了 {{n}} 件，已在册 {{known}} 件。',
+  },
+  notices: {
+    within: '{{of}}·{{title}}', title: '消息', says: '和您有关的事有了进展，就在这里告诉您。读没读过，只有您自己知道。', none: '还没有消息', noneSays: '有人办了和您有关的一步，或者期限快到了，这里就会有。', unread: '{{n}} 条没有读', readAll: '都算读过', new: '没有读',
+    number: '短信或政务微信', numberSays: '写上号码，有消息时另发一条，里面只有编号和链接，没有内容。不写就只在这里看。', numberLabel: '手机号或政务微信号', daily: '每天合成一条', save: '记下', saved: '记下了',
+    office: '消息怎么送到', officeSays: '没有账号也没有号码的人打电话告知；网关没有送到的在这里处理。', calls: '电话告知名单', callsCount: '{{n}} 条', callsSays: '打过电话的，记一下“已告知”。可以打印出来，边打边勾。', noCalls: '没有要打的电话。', print: '打印', called: '已告知', aMatter: '一件事', dead: '没有送到的消息', noDead: '都送到了。', noNumber: '没有号码', tries: '（试了 {{n}} 次）', again: '再送一次', byHand: '已另行告知',
+    gateway: '短信、政务微信网关', gatewaySays: '由本级自己的 HTTP 网关发送。发出去的只有号码、编号和链接。', on: '启用', url: '网关地址', body: '内容模板（JSON）', bodyHint: '可写 {phone} 号码、{number} 编号、{link} 链接、{id} 这条消息的标识。', headers: '请求头（保密）', headersHint: '每行一个，如 Authorization: …', headersKept: '已存：{{names}}。不改就留空，值不再显示。', accepted: '怎样算受理', is: '等于', acceptedValue: '受理的值', acceptedHint: '网关总是回答 200 的，写它回答里表示受理的一项，如 code 等于 0；不写就看状态码。', quietFrom: '几点后不打扰', quietTo: '到几点', dailyAt: '每天合成一条的时间', saveGateway: '记下网关', try: '试发一条', tried: '网关受理了', more: '再看五十条',
   },
   lost: { title: '没有这一页', says: '地址可能抄漏了。从左边的目录或搜索框都能找到要去的地方。', home: '回到待办', refusedTitle: '您不能看这一页' },
 } as const
