@@ -24,7 +24,7 @@ const text = async (url: string): Promise<{ status: number; body: string }> => {
 }
 
 test('the first start founds the demo congress, half-way through its year, and names who can sign in', async () => {
-  expect(served.accounts.map(one => one.username).sort()).toEqual(['chair', 'city', 'clerk', 'cosigner', 'deputy', 'finance', 'greening', 'greening-head', 'head', 'housing', 'personnel', 'station', 'urban'])
+  expect(served.accounts.map(one => one.username).sort()).toEqual(['chair', 'city', 'clerk', 'cosigner', 'deputy', 'finance', 'government-office', 'greening', 'greening-head', 'head', 'housing', 'personnel', 'station', 'urban'])
   const { body } = await text(`${served.url}/`)
   expect(body).toContain('示范区')
   expect(body).toMatch(/年度工作要点/)

@@ -65,7 +65,7 @@ export class Similar {
 async function candidates<S>(client: Client, congress: string, ids: readonly string[], keys: readonly string[], seeing: (told: Told) => S): Promise<(Omit<Candidate, 'seen'> & { seen: S })[]> {
   const [parts, { rows }] = await Promise.all([
     partsNow(client, ids, [...textParts, ...outcomeParts], keys),
-    client.query<Stored>({ name: 'similar-rows', text: `select ${rowColumns}, m.fold->'parties' as parties from office.matter m where m.congress = $1 and m.id = any ($2::uuid[]) and m.readers && $3`, values: [congress, ids, keys] }),
+    client.query<Stored>({ name: 'similar-rows', text: `select ${rowColumns('$3')}, m.fold->'parties' as parties from office.matter m where m.congress = $1 and m.id = any ($2::uuid[]) and m.readers && $3`, values: [congress, ids, keys] }),
   ])
   const byMatter = Map.groupBy(parts, ({ matter }) => matter)
   return rows.flatMap(row => {

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type {
-  CalendarYear, DutyView, FactCounts, Inbox, MatterList, MatterView, Me, OrganView, PersonList, Remarks, RunningClocks, SaidList, SearchResult, SettingView, UnitProposals, YearBoard,
+  CalendarYear, DutyView, FactCounts, Inbox, MatterList, MatterView, Me, OrganView, PersonList, Remarks, RunningClocks, SaidList, SearchResult, SettingView, SimilarList, UnitProposals, YearBoard,
 } from '@zhitong/server/contract'
 import { get, type Params } from './api.ts'
 
@@ -60,6 +60,7 @@ export const ask = {
       placeholderData: keepPreviousData,
     }),
   organs: (c: string) => queryOptions({ queryKey: office(c, 'organs'), queryFn: () => get<OrganView[]>(at(c, '/organs')), staleTime: 300_000 }),
+  similar: (c: string, id: string) => queryOptions({ queryKey: office(c, 'similar', id), queryFn: () => get<SimilarList>(at(c, `/matters/${encodeURIComponent(id)}/similar`)) }),
   duties: (c: string) => queryOptions({ queryKey: office(c, 'duties'), queryFn: () => get<DutyView[]>(at(c, '/duties')) }),
   settings: (c: string) => queryOptions({ queryKey: office(c, 'settings'), queryFn: () => get<SettingView[]>(at(c, '/settings')) }),
   calendar: (c: string) => queryOptions({ queryKey: office(c, 'calendar'), queryFn: () => get<CalendarYear[]>(at(c, '/calendar')) }),

@@ -1,19 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
-import type { SearchResult } from '@zhitong/server/contract'
 import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
-import { get } from '../../shared/api.ts'
 import { useSay } from '../../shared/language/index.ts'
-import { at, office } from '../../shared/office.ts'
 import { Ground } from '../../shared/pieces/ground/Ground.tsx'
+import { useSimilar } from '../../shared/pieces/similar/useSimilar.ts'
 import { useOnline } from '../online.ts'
 import { useHere } from '../session.ts'
 import { useWords } from '../words/index.ts'
 
 /** How long after the last letter it is looked at, in milliseconds. */
 const pause = 700
-/** Words of every title, which say nothing of the matter. */
-const usual = /关于|的建议|加强|进一步|推进|建议/g
+/** How many similar matters a telephone shows. */
+const most = 5
 /** A text of less than this is not read yet: what is missing may be the next sentence. */
 const least = 20
 
@@ -37,7 +35,7 @@ export function Checks({ procedure, ...now }: { procedure: string; title: string
       <h2>{words.suggestion.checks}</h2>
       <p className="m">{words.suggestion.checksSays}</p>
       <Remarks procedure={procedure} title={title} body={body} attachments={attachments} />
-      <Similar title={title} />
+      <Alike title={title} body={body} />
     </section>
   )
 }
@@ -61,27 +59,26 @@ function Remarks({ procedure, title, body, attachments }: { procedure: string; t
   )
 }
 
-function Similar({ title }: { title: string }) {
+/** What was raised before and is like it: the words both share, the place, and what came of it. */
+function Alike({ title, body }: { title: string; body: string }) {
   const words = useWords()
   const say = useSay()
   const online = useOnline()
   const { congress } = useHere()
-  const asked = title.replaceAll(usual, '').trim()
-  const found = useQuery({
-    queryKey: office(congress, 'search', asked, 6), enabled: asked.length >= 3 && online,
-    queryFn: ({ signal }) => get<SearchResult>(at(congress, '/search'), { q: asked, size: 6 }, signal),
-  })
-  const hits = (found.data?.hits ?? []).filter(hit => hit.kind === 'matter').slice(0, 5)
+  const found = useSimilar(congress, online ? { title, body } : undefined)
+  const rows = (found.list?.rows ?? []).slice(0, most)
   return (
     <>
       <div role="status">
         {!online && <p className="m">{words.suggestion.checksOff}</p>}
-        {found.isFetching && <p className="m">{words.suggestion.checking}</p>}
-        {found.data && hits.length === 0 && <p className="m">{words.suggestion.noSimilar}</p>}
-        {hits.length > 0 && <p className="m soon">{words.suggestion.similar}</p>}
+        {found.asking && <p className="m">{words.suggestion.checking}</p>}
+        {found.list?.ready && !found.asking && rows.length === 0 && <p className="m">{words.suggestion.noSimilar}</p>}
+        {rows.length > 0 && <p className="m soon">{words.suggestion.similar}</p>}
       </div>
       <ul className="mine">
-        {hits.map(hit => <li key={hit.id}><Link href={`/m/${hit.id}`}><span>{hit.title}<small>{words.suggestion.similarWhy(hit.row ? say(hit.row.stateTitle) : '')}</small></span></Link></li>)}
+        {rows.map(({ matter, title: called, phrases, places }) => (
+          <li key={matter.id}><Link href={`/m/${matter.id}`}><span>{called}<small>{words.suggestion.similarWhy([...places, ...phrases.map(phrase => phrase.text)].slice(0, 3), say(matter.stateTitle))}</small></span></Link></li>
+        ))}
       </ul>
     </>
   )

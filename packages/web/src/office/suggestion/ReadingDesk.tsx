@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import type { SaidRow } from '@zhitong/server/contract'
 import { useTranslation } from 'react-i18next'
 import { useCongress } from '../../shared/congress.ts'
@@ -8,6 +8,7 @@ import { useLanguage, useSay } from '../../shared/language/index.ts'
 import { ask } from '../../shared/office.ts'
 import { Ground } from '../../shared/pieces/ground/Ground.tsx'
 import { plain, type Schema } from '../../shared/pieces/form/schema.ts'
+import { Similar } from '../../shared/pieces/similar/Similar.tsx'
 import { Empty, Fault, Loading } from '../../shared/pieces/states/states.tsx'
 import { useToday } from '../Frame.tsx'
 import { Steps } from '../matter/Steps.tsx'
@@ -63,6 +64,14 @@ function Noticed({ row }: { row: SaidRow['row'] }) {
   )
 }
 
+/** What was raised before and is like it, each with its reasons; merging is a step like the others, beside. */
+function Alike({ row }: { row: SaidRow['row'] }) {
+  const congress = useCongress()
+  const navigate = useNavigate()
+  const found = useQuery({ ...ask.similar(congress, row.id), refetchInterval: query => (query.state.data?.ready === false ? 2_000 : false) })
+  return <Similar found={{ list: found.data, asking: found.isFetching || found.data?.ready === false, error: found.error }} open={({ matter }) => void navigate({ to: '/c/$congress/office/matters/$id', params: { congress, id: matter.id } })} />
+}
+
 /** The choices of the step that refuses, as a list to read against the text: its schema names them. */
 function Grounds({ schema }: { schema: Schema | undefined }) {
   const { t } = useTranslation()
@@ -87,7 +96,7 @@ function Chosen({ said }: { said: SaidRow }) {
       <Text said={said} />
       {matter.isPending && <Loading />}
       {matter.error && <Fault error={matter.error} again={() => void matter.refetch()} />}
-      {matter.data && <>{refusing && <Noticed row={said.row} />}<Grounds schema={refusing} /><Steps key={said.row.id} view={matter.data} /></>}
+      {matter.data && <>{refusing && <><Noticed row={said.row} /><Alike row={said.row} /></>}<Grounds schema={refusing} /><Steps key={said.row.id} view={matter.data} /></>}
     </div>
   )
 }
