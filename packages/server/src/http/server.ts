@@ -108,13 +108,14 @@ function bare(log: boolean, secure = false) {
   // Answers are made by our own code from typed values: they are written, not checked again.
   app.setSerializerCompiler(() => value => JSON.stringify(value))
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => parsedJson(body as string, done))
+  const everyAnswer = {
+    'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin', 'x-frame-options': 'DENY', 'cross-origin-opener-policy': 'same-origin',
+    'permissions-policy': 'camera=(), microphone=(), geolocation=()', ...(secure ? { 'strict-transport-security': 'max-age=31536000' } : {}),
+  }
   app.addHook('onRequest', async (request, reply) => {
-    reply.headers({
-      'x-request-id': request.id, 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin', 'x-frame-options': 'DENY', 'cross-origin-opener-policy': 'same-origin',
-      'permissions-policy': 'camera=(), microphone=(), geolocation=()', ...(secure ? { 'strict-transport-security': 'max-age=31536000' } : {}),
-      // What an interface says is for whoever asked, now; it stays in nobody's cache.
-      ...(request.url.startsWith('/api/') ? { 'cache-control': 'no-store' } : {}),
-    })
+    reply.headers(everyAnswer).header('x-request-id', request.id)
+    // What an interface says is for whoever asked, now; it stays in nobody's cache.
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
     // No database takes it, and nobody types it.
     if (request.url.includes('%00')) return deny(reply, refusals.unreadable)
   })

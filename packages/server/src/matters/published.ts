@@ -59,11 +59,16 @@ const papersShown = ({ matter, procedure, entries, parentParties }: Live): Publi
 interface Readers { readonly readers?: Readonly<Record<string, string | readonly string[] | { readonly until?: string | readonly string[]; readonly then?: string | readonly string[] }>> }
 
 /** The steps that open to everybody what was said before them. */
-function releases(one: Live): ReadonlySet<string> {
-  const acts = [one.procedure.open, ...Object.values(one.procedure.steps)] as Readers[]
-  return new Set(acts.flatMap(act => Object.values(act.readers ?? {}).flatMap(readers =>
+function releases({ procedure }: Live): ReadonlySet<string> {
+  const known = released.get(procedure)
+  if (known) return known
+  const acts = [procedure.open, ...Object.values(procedure.steps)] as Readers[]
+  const found = new Set(acts.flatMap(act => Object.values(act.readers ?? {}).flatMap(readers =>
     typeof readers === 'object' && 'until' in readers && [readers.then].flat().includes('public') ? [readers.until ?? []].flat() : [])))
+  released.set(procedure, found)
+  return found
 }
+const released = new WeakMap<object, ReadonlySet<string>>()
 
 /**
  * Steps that led to another state are its history, those that said something to everybody, and those that opened what was
