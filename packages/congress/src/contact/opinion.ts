@@ -17,7 +17,7 @@ const keepers = ['deputy', ...desks] as const
 export const opinion = procedure({
   name: 'opinion',
   title: { zh: '群众意见', en: 'Opinion of a resident' },
-  card: { title: 'title' },
+  card: { title: 'title', text: 'body' },
   receipt: true,
   parties: {
     deputy: one('deputy', '传递的代表', 'Deputy who passed it on'), keepers: many('person', '登记人', 'Entered by'),

@@ -24,7 +24,7 @@ export const motion = procedure({
   name: 'motion',
   title: { zh: '代表议案', en: 'Motion of deputies' },
   cites: ['SH-MOT:5'],
-  card: { title: 'title' },
+  card: { title: 'title', text: ['basis', 'plan'] },
   parties: {
     lead: one('deputy', '领衔代表', 'Lead deputy'), invited: many('deputy', '受邀附议的代表', 'Deputies invited to sign'),
     committee: one('committee', '研究的专门委员会', 'Committee'), organs: many('organ', '承办机关', 'Organs'),

@@ -13,7 +13,7 @@ const told = ['cityDeputy', 'parent.lead', 'personnel-committee'] as const
 export const relay = procedure({
   name: 'relay',
   title: { zh: '市区联动接力', en: 'Relay to a city deputy' },
-  card: { title: 'title' },
+  card: { title: 'title', text: ['text', 'why'] },
   parties: { cityDeputy: one('person', '市代表', 'City deputy') },
   open: {
     by: 'parent', to: 'asked', names: { cityDeputy: 'cityDeputy' }, tells: 'cityDeputy',

@@ -63,7 +63,7 @@ export const suggestion = procedure({
   name: 'suggestion',
   title: { zh: '代表建议、批评和意见', en: 'Suggestion' },
   cites: ['DEP-2015:42', 'DEP-2025:51'],
-  card: { title: 'title' },
+  card: { title: 'title', text: 'body' },
   fourFacts: {
     of: 'leadUnit', answered: { by: 'answer', within: ['answer', 'secondAnswer'], class: 'answer.result' },
     promised: { promise: 'promised' }, delivered: { promise: 'kept' },

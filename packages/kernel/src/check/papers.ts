@@ -19,7 +19,7 @@ export function paperFaults(rules: Rules): string[] {
       if (!fields.includes(field)) faults.push(`${name} has readers of ${field}, which it does not ask for`)
     if (fields.includes('lateGround')) faults.push(`${name} asks for lateGround, which is a field of the kernel`)
   }
-  const card = Object.values(rules.card ?? {}) as string[]
+  const card = Object.values(rules.card ?? {}).flat() as string[]
   for (const field of card)
     if (!fieldsOf(rules.open).includes(field))
       faults.push(`its card shows ${field}, which the opening does not ask for`)

@@ -58,6 +58,8 @@ export interface Card<O> {
   readonly months?: InputKey<O, readonly (readonly number[])[] | undefined>
   readonly year?: InputKey<O, number | undefined>
   readonly item?: InputKey<O, number | undefined>
+  /** The words that the matter is about, shown whole on its page. */
+  readonly text?: List<InputKey<O, string>>
 }
 
 /** A field of a step: `answer.result`. */

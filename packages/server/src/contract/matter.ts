@@ -158,6 +158,8 @@ export const MatterView = z.object({
   parties: z.array(z.object({ party: z.string(), kind: z.string(), many: z.boolean(), title: Text, names: z.array(Name) })),
   /** Those who signed, in the order in which they did. */
   signed: z.array(Name),
+  /** The words that it is about, as they stand after their last change, each under what it is called. */
+  text: z.array(z.object({ title: Text, value: z.string() })),
   next: z.object({ zh: z.string(), en: z.string() }).nullable(),
   /** Where the procedure has them. */
   facts: FactsView.nullable(),

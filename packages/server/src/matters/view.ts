@@ -78,6 +78,7 @@ export class Viewer {
       procedureTitle: procedure.title,
       cites: [...list(procedure.cites)].filter(cite => matter.law.includes(cite.slice(0, cite.lastIndexOf(':')))),
       said: this.said(),
+      text: this.#text(),
       parent: parentOf(row.parent, byId),
       parties: Object.entries(procedure.parties as Record<string, { kind: string; many: boolean; zh: string; en: string }>).map(([party, { kind, many, zh, en }]) => ({
         party, kind, many, title: { zh, en }, names: (matter.parties[party] ?? []).map(id => roster.name(id)),
@@ -97,6 +98,18 @@ export class Viewer {
       related,
       may: { rectify: charge, anchor: charge && !row.final, redact: charge, receipt: procedure.receipt === true && row.number !== null && list(procedure.open.by).some(role => this.reader.roles.includes(role)) },
     }
+  }
+
+  /** What it is about: as it was opened, or as its author reworded it; what an office makes of it is said elsewhere. */
+  #text(): MatterView['text'] {
+    const { entries, contents } = this.loaded
+    const steps = this.procedure.steps as Record<string, { rewords?: string } | undefined>
+    const shape = shapeOf(this.procedure.open.input)
+    return list(this.procedure.card?.text as string | readonly string[] | undefined).flatMap(field => {
+      const told = saidWithEntry(entries, contents).findLast(([{ step, seq }, values]) =>
+        (step === 'open' || step === 'takeover' || steps[step]?.rewords !== undefined) && typeof values[field] === 'string' && this.#may(step, field, seq))
+      return told ? [{ title: fieldMeta(shape[field], field).title, value: told[1][field] as string }] : []
+    })
   }
 
   said(): MatterView['said'] {

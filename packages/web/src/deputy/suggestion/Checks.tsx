@@ -77,7 +77,7 @@ function Alike({ title, body }: { title: string; body: string }) {
       </div>
       <ul className="mine">
         {rows.map(({ matter, title: called, phrases, places }) => (
-          <li key={matter.id}><Link href={`/m/${matter.id}`}><span>{called}<small>{words.suggestion.similarWhy([...places, ...phrases.map(phrase => phrase.text)].slice(0, 3), say(matter.stateTitle))}</small></span></Link></li>
+          <li key={matter.id}><Link href={`/m/${matter.id}`}><span>{called}<small>{words.suggestion.similarWhy([...places, ...phrases.map(phrase => phrase.text)].slice(0, 3).join('、'), say(matter.stateTitle))}</small></span></Link></li>
         ))}
       </ul>
     </>

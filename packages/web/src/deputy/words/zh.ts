@@ -35,7 +35,7 @@ export const zh = {
     done: '已发送', doneSays: '办到哪一步，在首页和消息里都能看到。', kept2: '已保存在本机，未发送', kept2Says: '连上网就自动发出。现在可以关掉手机。', home: '回首页', another: '再传一条', follow: '看办到哪了',
   },
   suggestion: {
-    title: '建议', invited: '请您联名的', none: '还没有建议', noneSays: '一事一议，写清对象和请求。写到一半可以放下，存在手机里。', open: '在办', ended: '已了结', drafts: '没有写完的', newOf: (what: string) => `写${what}`, save: '存成草稿，可请人联名', saveOff: '存好，连上网自动存到机关', checks: '边写边看', checksSays: '这里只提醒，不替您决定。', similar: '可能是同一件事', similarWhy: (shared: readonly string[], state: string) => `${shared.length > 0 ? `都写到“${shared.join('”“')}”，` : ''}${state}`, noSimilar: '没有发现相近的事项。', checking: '正在看有没有相近的事项', quote: (text: string) => `“${text}”`, photo: '照片', checksOff: '没有网络，连上以后再看有没有相近的事项。',
+    title: '建议', invited: '请您联名的', none: '还没有建议', noneSays: '一事一议，写清对象和请求。写到一半可以放下，存在手机里。', open: '在办', ended: '已了结', drafts: '没有写完的', newOf: (what: string) => `写${what}`, save: '存成草稿，可请人联名', saveOff: '存好，连上网自动存到机关', checks: '边写边看', checksSays: '这里只提醒，不替您决定。', similar: '可能是同一件事', similarWhy: (shared: string, state: string) => `${shared && `都写到：${shared}；`}${state}`, noSimilar: '没有发现相近的事项。', checking: '正在看有没有相近的事项', quote: (text: string) => `“${text}”`, photo: '照片', checksOff: '没有网络，连上以后再看有没有相近的事项。',
   },
   matter: {
     nowAt: '现在在', hands: (who: string) => `${who} 手里`, you: '您', day: (n: number) => `第 ${n} 天`, ended: '已了结', ahead: '接下来', aheadBy: (day: string) => `${day} 前`, passed: '经过', text: '原文', children: '下面的事项', papers: '文书', others: '别的可以办的', look: '看全文', less: '收起', promised: (n: number) => `${n} 项`, kept: (k: number, n: number) => `${k} / ${n}`, facts: '四项事实', photo: '照片', wait: '没有取到这件事', parent: '属于', takenBack: '已撤回',

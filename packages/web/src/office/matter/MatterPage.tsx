@@ -71,6 +71,17 @@ function Head({ view }: { view: MatterView }) {
   )
 }
 
+/** The words that it is about, set as a document is; several each under its name. */
+function About({ text }: { text: MatterView['text'] }) {
+  const say = useSay()
+  return text.map(({ title, value }) => (
+    <section className="about" key={title.zh}>
+      <h2>{say(title)}</h2>
+      {value.split(/\n+/).filter(line => line.trim() !== '').map((line, n) => <p key={n} lang="zh-CN">{line}</p>)}
+    </section>
+  ))
+}
+
 /** The page of any matter of any procedure. */
 export function MatterPage() {
   const { t } = useTranslation()
@@ -95,6 +106,7 @@ export function MatterPage() {
         <div className="mmain">
           <NextLine next={view.next} ended={view.row.final ? say(view.row.stateTitle) : undefined} />
           {view.facts && <MatterFacts facts={view.facts} />}
+          <About text={view.text} />
           <Steps key={id} view={view} />
           <MatterFile key={`${id}-file`} view={view} />
           {view.children.length > 0 && <Children view={view} />}
