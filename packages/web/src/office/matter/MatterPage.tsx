@@ -75,7 +75,7 @@ function Head({ view }: { view: MatterView }) {
 function About({ text }: { text: MatterView['text'] }) {
   const say = useSay()
   return text.map(({ title, value }) => (
-    <section className="about" key={title.zh}>
+    <section className="gist" key={title.zh}>
       <h2>{say(title)}</h2>
       {value.split(/\n+/).filter(line => line.trim() !== '').map((line, n) => <p key={n} lang="zh-CN">{line}</p>)}
     </section>
